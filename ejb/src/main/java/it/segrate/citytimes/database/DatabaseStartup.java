@@ -2,19 +2,36 @@ package it.segrate.citytimes.database;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
 
-/** Migrates the schema before anything else of the portal starts. */
+/**
+ * Defines the portal's data source from MicroProfile Config, so that one EAR runs on Derby or
+ * PostgreSQL, and migrates the schema before anything else of the portal starts. The driver's jar
+ * stands in the domain's {@code lib} folder.
+ */
+@DataSourceDefinition(
+    name = DatabaseStartup.JNDI_NAME,
+    className = "${MPCONFIG=citytimes.db.class:org.apache.derby.jdbc.EmbeddedDriver}",
+    url = "${MPCONFIG=citytimes.db.url:jdbc:derby:citytimes;create=true}",
+    user = "${MPCONFIG=citytimes.db.user:citytimes}",
+    password = "${MPCONFIG=citytimes.db.password:citytimes}",
+    initialPoolSize = 2,
+    minPoolSize = 2,
+    maxPoolSize = 32)
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DatabaseStartup {
 
-  @Resource(lookup = DatabaseSource.JNDI_NAME)
+  /** Where the data source is bound, for every module of the EAR. */
+  public static final String JNDI_NAME = "java:app/jdbc/citytimes";
+
+  @Resource(lookup = JNDI_NAME)
   private DataSource dataSource;
 
   @PostConstruct
