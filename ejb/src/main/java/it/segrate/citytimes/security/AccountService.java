@@ -1,0 +1,199 @@
+package it.segrate.citytimes.security;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.audit.AuditService;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What the administrator does with accounts. Every change is audited. */
+@Stateless
+@RequiresPermission("security.administer")
+public class AccountService {
+
+  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
+  private static final int NAME_MAX = 120;
+  private static final int EMAIL_MAX = 254;
+  private static final int PAGE_MAX = 200;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Passwords passwords;
+  @Inject private AuditService audit;
+  @Inject private CurrentCaller current;
+
+  /**
+   * Accounts whose user name, name or e-mail contains the text, by user name.
+   *
+   * @param text null or blank for all
+   * @param first how many to leave out, 0 or more
+   * @param count at most so many, 1 to 200
+   */
+  public List<Account> search(String text, int first, int count) {
+    return entities
+        .createQuery(
+            "SELECT a FROM Account a WHERE LOWER(a.username) LIKE :text ESCAPE '!'"
+                + " OR LOWER(a.displayName) LIKE :text ESCAPE '!'"
+                + " OR LOWER(a.email) LIKE :text ESCAPE '!' ORDER BY a.username",
+            Account.class)
+        .setParameter("text", contains(text))
+        .setFirstResult(first)
+        .setMaxResults(Math.clamp(count, 1, PAGE_MAX))
+        .getResultList();
+  }
+
+  /** How many accounts {@link #search} would find. */
+  public long count(String text) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(a) FROM Account a WHERE LOWER(a.username) LIKE :text ESCAPE '!'"
+                + " OR LOWER(a.displayName) LIKE :text ESCAPE '!'"
+                + " OR LOWER(a.email) LIKE :text ESCAPE '!'",
+            Long.class)
+        .setParameter("text", contains(text))
+        .getSingleResult();
+  }
+
+  /**
+   * @throws Refusal NOT_FOUND if there is none
+   */
+  public Account get(long id) {
+    Account account = entities.find(Account.class, id);
+    if (account == null) {
+      throw Refusal.notFound("security.refusal.account.unknown");
+    }
+    return account;
+  }
+
+  /**
+   * Opens an account. Without a password nobody can log in with it yet.
+   *
+   * @param password at least {@link Passwords#SHORTEST} characters, or null
+   * @throws Refusal INVALID if a field does not hold, CONFLICT if the user name is taken
+   */
+  public Account open(
+      String username, String displayName, String email, Set<Role> roles, String password) {
+    String name = username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
+    if (!USERNAME.matcher(name).matches()) {
+      throw Refusal.invalidField("username", "security.refusal.username.malformed");
+    }
+    checkDescription(displayName, email);
+    if (taken(name)) {
+      throw Refusal.invalidField("username", "security.refusal.username.taken", name);
+    }
+    Account account = new Account(name, displayName.strip(), blankToNull(email), roles);
+    if (password != null && !password.isEmpty()) {
+      account.changePassword(passwords.hash(password));
+    }
+    entities.persist(account);
+    entities.flush();
+    audit.record("security.account-opened", subject(account), names(roles));
+    return account;
+  }
+
+  /**
+   * Changes name, address and roles.
+   *
+   * @param version the version that was on the page
+   * @throws Refusal CONFLICT if somebody changed the account meanwhile, INVALID if the last
+   *     administrator would lose the role
+   */
+  public void change(long id, int version, String displayName, String email, Set<Role> roles) {
+    Account account = get(id);
+    checkVersion(account, version);
+    checkDescription(displayName, email);
+    if (account.getRoles().contains(Role.ADMIN) && !roles.contains(Role.ADMIN)) {
+      checkNotLastAdministrator(account);
+    }
+    account.describe(displayName.strip(), blankToNull(email));
+    account.grant(roles);
+    audit.record("security.account-changed", subject(account), names(roles));
+  }
+
+  /** Shuts the account out from its next request on. */
+  public void disable(long id) {
+    Account account = get(id);
+    if (account.getId().equals(current.get().accountId())) {
+      throw Refusal.invalid("security.refusal.account.own");
+    }
+    checkNotLastAdministrator(account);
+    account.disable();
+    audit.record("security.account-disabled", subject(account), null);
+  }
+
+  /** Lets the account in again. */
+  public void enable(long id) {
+    Account account = get(id);
+    account.enable();
+    audit.record("security.account-enabled", subject(account), null);
+  }
+
+  /** Sets a new password and lifts a lock. */
+  public void resetPassword(long id, String password) {
+    Account account = get(id);
+    account.changePassword(passwords.hash(password));
+    audit.record("security.password-reset", subject(account), null);
+  }
+
+  private boolean taken(String username) {
+    return entities
+            .createQuery("SELECT COUNT(a) FROM Account a WHERE a.username = :name", Long.class)
+            .setParameter("name", username)
+            .getSingleResult()
+        > 0;
+  }
+
+  private void checkNotLastAdministrator(Account account) {
+    long others =
+        entities
+            .createQuery(
+                "SELECT COUNT(a) FROM Account a WHERE :role MEMBER OF a.roles"
+                    + " AND a.enabled = TRUE AND a.id <> :id",
+                Long.class)
+            .setParameter("role", Role.ADMIN)
+            .setParameter("id", account.getId())
+            .getSingleResult();
+    if (account.getRoles().contains(Role.ADMIN) && others == 0) {
+      throw Refusal.invalid("security.refusal.account.last-administrator");
+    }
+  }
+
+  private static void checkVersion(Account account, int version) {
+    if (account.getVersion() != version) {
+      throw Refusal.conflict("security.refusal.account.changed", account.getDisplayName());
+    }
+  }
+
+  private static void checkDescription(String displayName, String email) {
+    if (displayName == null || displayName.isBlank() || displayName.length() > NAME_MAX) {
+      throw Refusal.invalidField("displayName", "security.refusal.name.missing", NAME_MAX);
+    }
+    if (blankToNull(email) != null
+        && (email.length() > EMAIL_MAX || !EMAIL.matcher(email.strip()).matches())) {
+      throw Refusal.invalidField("email", "security.refusal.email.malformed", email);
+    }
+  }
+
+  private static String contains(String text) {
+    String typed = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+    return "%" + typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private static String names(Set<Role> roles) {
+    return new TreeSet<>(roles).toString();
+  }
+
+  private static String subject(Account account) {
+    return "account:" + account.getId();
+  }
+}

@@ -1,0 +1,13 @@
+package it.segrate.citytimes.security;
+
+/** What somebody is to the portal. A deputy is an employee with a delegation, not a role. */
+public enum Role {
+  EMPLOYEE,
+  MANAGER,
+  HR,
+  OPERATOR,
+  SUPERVISOR,
+  PARTNER,
+  UNION,
+  ADMIN
+}
