@@ -1,6 +1,6 @@
 CREATE TABLE audit_entry (
   sequence     BIGINT        NOT NULL PRIMARY KEY,
-  at           BIGINT        NOT NULL,
+  recorded_at  BIGINT        NOT NULL,
   actor        VARCHAR(100)  NOT NULL,
   on_behalf_of VARCHAR(100),
   action       VARCHAR(100)  NOT NULL,

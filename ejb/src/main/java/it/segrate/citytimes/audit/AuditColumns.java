@@ -9,7 +9,7 @@ import java.time.Instant;
 final class AuditColumns {
 
   private static final String NAMES =
-      "sequence, at, actor, on_behalf_of, action, subject, details, origin, hash";
+      "sequence, recorded_at, actor, on_behalf_of, action, subject, details, origin, hash";
 
   static final String SELECT = "SELECT " + NAMES + " FROM audit_entry";
 

@@ -7,6 +7,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -34,8 +39,16 @@ public class DatabaseStartup {
   @Resource(lookup = JNDI_NAME)
   private DataSource dataSource;
 
+  @Inject private Instance<MigratedModule> features;
+
   @PostConstruct
   void migrate() {
-    new Migrations(dataSource).migrate(MigrationOrder.MODULES);
+    List<String> modules = new ArrayList<>(MigrationOrder.KERNEL);
+    features.stream()
+        .sorted(Comparator.comparingInt(MigratedModule::order).thenComparing(MigratedModule::id))
+        .map(MigratedModule::id)
+        .filter(id -> !modules.contains(id))
+        .forEach(modules::add);
+    new Migrations(dataSource).migrate(modules);
   }
 }

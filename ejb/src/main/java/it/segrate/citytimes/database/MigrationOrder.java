@@ -2,10 +2,10 @@ package it.segrate.citytimes.database;
 
 import java.util.List;
 
-/** The order in which modules build on each other's tables. */
+/** The kernel modules, in the order in which they build on each other's tables. */
 final class MigrationOrder {
 
-  static final List<String> MODULES =
+  static final List<String> KERNEL =
       List.of("database", "audit", "security", "queue", "people", "mail", "approval");
 
   private MigrationOrder() {}

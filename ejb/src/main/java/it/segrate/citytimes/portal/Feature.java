@@ -1,0 +1,42 @@
+package it.segrate.citytimes.portal;
+
+import it.segrate.citytimes.database.MigratedModule;
+import it.segrate.citytimes.queue.QueueTypeSource;
+import it.segrate.citytimes.security.Caller;
+import it.segrate.citytimes.security.PermissionSource;
+import java.util.List;
+
+/**
+ * What a feature gives to the portal. One application-scoped bean per feature implements it; the
+ * registry finds it and checks it at deployment.
+ */
+public interface Feature extends MigratedModule, PermissionSource, QueueTypeSource {
+
+  /** Entries of the navigation. */
+  default List<MenuEntry> menu() {
+    return List.of();
+  }
+
+  /** Cards of the home page. */
+  default List<Tile> tiles() {
+    return List.of();
+  }
+
+  /** Mail templates it sends, as {@code module/event-to-audience}. */
+  default List<String> mailTemplates() {
+    return List.of();
+  }
+
+  /** What waits for the caller, in any order; the home page sorts by due date. */
+  default List<Task> tasks(Caller caller) {
+    return List.of();
+  }
+
+  /** What the caller has asked for and follows, newest first. */
+  default List<Followed> requests(Caller caller) {
+    return List.of();
+  }
+
+  /** Makes the invented data of the run profile; does nothing where it is there already. */
+  default void seedDemo() {}
+}

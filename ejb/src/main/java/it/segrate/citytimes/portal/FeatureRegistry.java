@@ -1,0 +1,89 @@
+package it.segrate.citytimes.portal;
+
+import it.segrate.citytimes.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * All features that are switched on. The shell asks it for menu, tiles and tasks and knows no
+ * feature by name. A feature is switched off by {@code citytimes.feature.<id>.enabled=false}: its
+ * entries vanish, its data stays.
+ */
+@ApplicationScoped
+public class FeatureRegistry {
+
+  private List<Feature> all = List.of();
+  private Predicate<String> enabled = id -> true;
+
+  /** For the container, which needs one without arguments. */
+  protected FeatureRegistry() {}
+
+  @Inject
+  public FeatureRegistry(Instance<Feature> found, Config config) {
+    this(
+        found,
+        id ->
+            config
+                .getOptionalValue("citytimes.feature." + id + ".enabled", Boolean.class)
+                .orElse(true));
+  }
+
+  FeatureRegistry(Iterable<Feature> found, Predicate<String> enabled) {
+    List<Feature> sorted = new ArrayList<>();
+    found.forEach(sorted::add);
+    sorted.sort(Comparator.comparingInt(Feature::order).thenComparing(Feature::id));
+    this.all = List.copyOf(sorted);
+    this.enabled = enabled;
+  }
+
+  /** Every feature that was found, switched on or not. */
+  public List<Feature> all() {
+    return all;
+  }
+
+  public boolean isEnabled(String id) {
+    return enabled.test(id);
+  }
+
+  /** The features that are switched on, in order. */
+  public List<Feature> features() {
+    return all.stream().filter(feature -> isEnabled(feature.id())).toList();
+  }
+
+  /** The navigation as the caller sees it. */
+  public List<MenuEntry> menu(Caller caller) {
+    return features().stream()
+        .flatMap(feature -> feature.menu().stream())
+        .filter(entry -> entry.permission() == null || caller.can(entry.permission()))
+        .sorted(Comparator.comparingInt(MenuEntry::order).thenComparing(MenuEntry::id))
+        .toList();
+  }
+
+  /** The cards of the home page as the caller sees them. */
+  public List<Tile> tiles(Caller caller) {
+    return features().stream()
+        .flatMap(feature -> feature.tiles().stream())
+        .filter(tile -> tile.permission() == null || caller.can(tile.permission()))
+        .sorted(Comparator.comparingInt(Tile::order).thenComparing(Tile::id))
+        .toList();
+  }
+
+  /** What waits for the caller, most urgent first, without a date last. */
+  public List<Task> tasks(Caller caller) {
+    return features().stream()
+        .flatMap(feature -> feature.tasks(caller).stream())
+        .sorted(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  /** What the caller follows. */
+  public List<Followed> requests(Caller caller) {
+    return features().stream().flatMap(feature -> feature.requests(caller).stream()).toList();
+  }
+}

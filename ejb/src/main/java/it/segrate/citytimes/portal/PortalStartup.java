@@ -1,0 +1,45 @@
+package it.segrate.citytimes.portal;
+
+import it.segrate.citytimes.security.PermissionPolicy;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Checks what the features declare, then makes the demo data where the run profile asks for it. */
+@Singleton
+@Startup
+@DependsOn("DatabaseStartup")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PortalStartup {
+
+  private static final Logger LOG = Logger.getLogger(PortalStartup.class.getName());
+
+  @Inject private FeatureRegistry registry;
+  @Inject private PermissionPolicy policy;
+  @Inject private DemoSeeder seeder;
+
+  @Inject
+  @ConfigProperty(name = "citytimes.demo", defaultValue = "false")
+  private boolean demo;
+
+  @PostConstruct
+  void start() {
+    RegistryCheck check =
+        new RegistryCheck(policy.granted().keySet(), name -> true, getClass().getClassLoader());
+    List<String> faults = check.faultsOf(registry.all());
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException("Features do not fit: " + String.join("; ", faults));
+    }
+    LOG.info(() -> "event=portal-started features=" + registry.features().size());
+    if (demo) {
+      registry.features().forEach(seeder::seed);
+    }
+  }
+}
