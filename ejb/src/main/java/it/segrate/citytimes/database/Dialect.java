@@ -2,6 +2,7 @@ package it.segrate.citytimes.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 
 /** The two databases the portal runs on, and the words in which their SQL differs. */
@@ -17,7 +18,7 @@ public enum Dialect {
       Map.of(
           "text", "TEXT",
           "bytes", "BYTEA",
-          "now", "(extract(epoch from clock_timestamp()) * 1000)::bigint"));
+          "now", "CAST(extract(epoch FROM statement_timestamp()) * 1000 AS bigint)"));
 
   private final Map<String, String> words;
 
@@ -31,6 +32,11 @@ public enum Dialect {
    */
   public Map<String, String> words() {
     return words;
+  }
+
+  /** Folder under {@code db/} with the migrations that only this database understands. */
+  String folder() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** SQL expression for the database's own clock, milliseconds since 1970-01-01 UTC. */

@@ -10,6 +10,10 @@ import org.flywaydb.core.Flyway;
  * Brings the schema up to date. Each module has its own folder {@code db/<module>} and its own
  * history table {@code schema_<module>}, so a module can be added or taken away without renumbering
  * the others; kernel modules come first, in the order in which they build on each other.
+ *
+ * <p>What only one database understands (functions, partial indexes) stands in {@code
+ * db/derby/<module>} or {@code db/postgresql/<module>}; its versions continue those of the common
+ * folder, and the two dialects may use the same number.
  */
 public final class Migrations {
 
@@ -29,7 +33,7 @@ public final class Migrations {
     for (String module : modules) {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(dataSource)
-          .locations("classpath:db/" + module)
+          .locations("classpath:db/" + module, "classpath:db/" + dialect.folder() + "/" + module)
           .table("schema_" + module)
           .placeholders(dialect.words())
           .baselineOnMigrate(true)

@@ -1,0 +1,127 @@
+package it.segrate.citytimes.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * A migrated database of a test's own. Its data source behaves as the server's does: inside {@link
+ * #inTransaction} every connection of the thread belongs to the one transaction, outside each
+ * statement commits by itself. So a service that works over plain JDBC and one that works over an
+ * {@link EntityManager} can be tested together, committing or rolling back as one.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+  private final Dialect dialect;
+  private final HikariDataSource pool;
+  private final TransactionalDataSource dataSource;
+  private final Runnable drop;
+  private EntityManagerFactory entityManagers;
+
+  private TestDatabase(Dialect dialect, HikariDataSource pool, Runnable drop) {
+    this.dialect = dialect;
+    this.pool = pool;
+    this.dataSource = new TransactionalDataSource(pool);
+    this.drop = drop;
+  }
+
+  /** Makes a new empty database, migrated; the caller closes it. */
+  public static TestDatabase open(Dialect dialect) {
+    return switch (dialect) {
+      case DERBY -> {
+        String name = DerbyTemplate.newDatabase();
+        yield new TestDatabase(
+            dialect, pool(DerbyTemplate.url(name)), () -> DerbyTemplate.drop(name));
+      }
+      case POSTGRESQL -> {
+        String name = PostgresServer.newDatabase();
+        yield new TestDatabase(
+            dialect, pool(PostgresServer.url(name)), () -> PostgresServer.drop(name));
+      }
+    };
+  }
+
+  private static HikariDataSource pool(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMinimumIdle(0);
+    config.setMaximumPoolSize(40);
+    return new HikariDataSource(config);
+  }
+
+  /** Which of the two databases this is. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** The data source that services are built with. */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  /** A connection outside any transaction of the thread, in auto-commit; the caller closes it. */
+  public Connection connection() throws SQLException {
+    return pool.getConnection();
+  }
+
+  /** Runs the work in one transaction; commits it, or rolls back and passes on what it throws. */
+  public <T> T callInTransaction(Function<EntityManager, T> work) {
+    return dataSource.inTransaction(() -> withEntityManager(work));
+  }
+
+  /** As {@link #callInTransaction}, without a result. */
+  public void inTransaction(Consumer<EntityManager> work) {
+    callInTransaction(
+        em -> {
+          work.accept(em);
+          return null;
+        });
+  }
+
+  private <T> T withEntityManager(Function<EntityManager, T> work) {
+    try (EntityManager em = entityManagers().createEntityManager()) {
+      em.getTransaction().begin();
+      try {
+        T result = work.apply(em);
+        em.getTransaction().commit();
+        return result;
+      } finally {
+        if (em.getTransaction().isActive()) {
+          em.getTransaction().rollback();
+        }
+      }
+    }
+  }
+
+  /** Runs after the current transaction of the thread has committed, or at once outside of one. */
+  public void afterCommit(Runnable act) {
+    dataSource.afterCommit(act);
+  }
+
+  private synchronized EntityManagerFactory entityManagers() {
+    if (entityManagers == null) {
+      entityManagers = PersistenceUnit.over(dataSource);
+    }
+    return entityManagers;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (entityManagers != null) {
+      entityManagers.close();
+    }
+    pool.close();
+    drop.run();
+  }
+
+  @Override
+  public String toString() {
+    return dialect.toString();
+  }
+}

@@ -1,0 +1,141 @@
+package it.segrate.citytimes.database;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Stands for the server's data source: while a transaction is open on the thread, everybody who
+ * asks gets its connection, on which commit, rollback and close do nothing.
+ */
+final class TransactionalDataSource implements DataSource {
+
+  private final DataSource pool;
+  private final ThreadLocal<Transaction> current = new ThreadLocal<>();
+
+  private record Transaction(Connection connection, List<Runnable> afterCommit) {}
+
+  TransactionalDataSource(DataSource pool) {
+    this.pool = pool;
+  }
+
+  /** Runs in the thread's transaction, or in a new one when there is none. */
+  <T> T inTransaction(Supplier<T> work) {
+    return current.get() != null ? work.get() : inNewTransaction(work);
+  }
+
+  /** Runs in a transaction of its own; the thread's transaction waits meanwhile. */
+  <T> T inNewTransaction(Supplier<T> work) {
+    Transaction suspended = current.get();
+    List<Runnable> afterCommit = new ArrayList<>();
+    T result;
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      current.set(new Transaction(connection, afterCommit));
+      boolean done = false;
+      try {
+        result = work.get();
+        connection.commit();
+        done = true;
+      } finally {
+        current.set(suspended);
+        if (!done) {
+          rollback(connection);
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    afterCommit.forEach(Runnable::run);
+    return result;
+  }
+
+  private static void rollback(Connection connection) throws SQLException {
+    if (!connection.isClosed()) {
+      connection.rollback();
+    }
+  }
+
+  void afterCommit(Runnable act) {
+    Transaction transaction = current.get();
+    if (transaction == null) {
+      act.run();
+    } else {
+      transaction.afterCommit().add(act);
+    }
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Transaction transaction = current.get();
+    return transaction == null ? pool.getConnection() : shared(transaction.connection());
+  }
+
+  private static Connection shared(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "close", "commit", "setAutoCommit" -> null;
+                  case "rollback" ->
+                      arguments == null ? null : method.invoke(connection, arguments);
+                  default -> {
+                    try {
+                      yield method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                      throw e.getCause();
+                    }
+                  }
+                });
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    return getConnection();
+  }
+
+  @Override
+  public PrintWriter getLogWriter() throws SQLException {
+    return pool.getLogWriter();
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) throws SQLException {
+    pool.setLogWriter(out);
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) throws SQLException {
+    pool.setLoginTimeout(seconds);
+  }
+
+  @Override
+  public int getLoginTimeout() throws SQLException {
+    return pool.getLoginTimeout();
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    return pool.getParentLogger();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    return pool.unwrap(type);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) throws SQLException {
+    return pool.isWrapperFor(type);
+  }
+}
