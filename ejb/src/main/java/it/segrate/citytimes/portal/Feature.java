@@ -22,6 +22,11 @@ public interface Feature extends MigratedModule, PermissionSource, QueueTypeSour
     return List.of();
   }
 
+  /** Addresses that need no login, below the context path; a slash at the end opens the folder. */
+  default List<String> openPaths() {
+    return List.of();
+  }
+
   /** Mail templates it sends, as {@code module/event-to-audience}. */
   default List<String> mailTemplates() {
     return List.of();

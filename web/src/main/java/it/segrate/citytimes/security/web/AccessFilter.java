@@ -1,0 +1,109 @@
+package it.segrate.citytimes.security.web;
+
+import it.segrate.citytimes.audit.Origin;
+import it.segrate.citytimes.portal.FeatureRegistry;
+import it.segrate.citytimes.security.CurrentCaller;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Closes every address but those that are open to all, and asks at each request whether the account
+ * still stands: who was disabled is out at the next click. It also notes where the request comes
+ * from, for the audit trail.
+ */
+public class AccessFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Open to all, besides what features declare; a slash at the end opens the folder. */
+  private static final List<String> OPEN =
+      List.of(
+          "/login.xhtml",
+          "/logged-out.xhtml",
+          "/pages/",
+          "/jakarta.faces.resource/",
+          "/resources/",
+          "/webjars/",
+          "/favicon.ico");
+
+  @Inject private transient CurrentCaller current;
+  @Inject private transient Origin origin;
+  @Inject private transient FeatureRegistry registry;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    origin.comesFrom(request.getRemoteAddr());
+    if (isOpen(request.getServletPath() + pathInfo(request))) {
+      chain.doFilter(request, response);
+    } else if (request.getUserPrincipal() == null) {
+      askToLogIn(request, response);
+    } else if (current.find().isEmpty()) {
+      shutOut(request, response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private boolean isOpen(String path) {
+    return OPEN.stream().anyMatch(open -> covers(open, path))
+        || registry.features().stream()
+            .flatMap(feature -> feature.openPaths().stream())
+            .anyMatch(open -> covers(open, path));
+  }
+
+  private static boolean covers(String open, String path) {
+    return open.endsWith("/") ? path.startsWith(open) : path.equals(open);
+  }
+
+  private static String pathInfo(HttpServletRequest request) {
+    return request.getPathInfo() == null ? "" : request.getPathInfo();
+  }
+
+  /** A page is asked for again after the login; a script is told in its own language. */
+  private static void askToLogIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (request.getHeader("Faces-Request") != null) {
+      sendElsewhere(request, response, "/login.xhtml");
+    } else if (request.getServletPath().startsWith("/api")) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      request.authenticate(response);
+    }
+  }
+
+  private static void shutOut(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    request.logout();
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    if (request.getHeader("Faces-Request") != null) {
+      sendElsewhere(request, response, "/logged-out.xhtml");
+    } else {
+      response.sendRedirect(request.getContextPath() + "/logged-out.xhtml");
+    }
+  }
+
+  /** What an Ajax request of Faces understands as a redirect. */
+  private static void sendElsewhere(
+      HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    response.setContentType("text/xml;charset=UTF-8");
+    response
+        .getWriter()
+        .write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                + request.getContextPath()
+                + path
+                + "\"/></partial-response>");
+  }
+}
