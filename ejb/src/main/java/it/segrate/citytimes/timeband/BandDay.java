@@ -1,0 +1,180 @@
+package it.segrate.citytimes.timeband;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * One working day of a time band: one enters within the entry window, is present in the core hours
+ * ('fascia d'obbligo'), breaks, and leaves within the exit window. A day with an afternoon
+ * ('rientro') may have a second stretch of core hours; the break then lies between the two.
+ */
+@Embeddable
+public class BandDay {
+
+  /** ISO number of the weekday, 1 Monday to 7 Sunday. */
+  @Column(name = "weekday")
+  private int weekday;
+
+  @Column(name = "entry_from")
+  @Convert(converter = MinuteOfDay.class)
+  private LocalTime entryFrom;
+
+  @Column(name = "entry_to")
+  @Convert(converter = MinuteOfDay.class)
+  private LocalTime entryTo;
+
+  @Column(name = "core_from")
+  @Convert(converter = MinuteOfDay.class)
+  private LocalTime coreFrom;
+
+  @Column(name = "core_to")
+  @Convert(converter = MinuteOfDay.class)
+  private LocalTime coreTo;
+
+  @Column(name = "afternoon_from")
+  @Convert(converter = MinuteOfDay.class)
+  private LocalTime afternoonFrom;
+
+  @Column(name = "afternoon_to")
+  @Convert(converter = MinuteOfDay.class)
+  private LocalTime afternoonTo;
+
+  @Column(name = "exit_from")
+  @Convert(converter = MinuteOfDay.class)
+  private LocalTime exitFrom;
+
+  @Column(name = "exit_to")
+  @Convert(converter = MinuteOfDay.class)
+  private LocalTime exitTo;
+
+  @Column(name = "break_minutes")
+  private int breakMinutes;
+
+  @Column(name = "planned_minutes")
+  private int plannedMinutes;
+
+  protected BandDay() {}
+
+  private BandDay(DayOfWeek day, TimeWindow entry, TimeWindow core, TimeWindow exit, int planned) {
+    if (core.from().isBefore(entry.to()) || exit.from().isBefore(core.to())) {
+      throw new IllegalArgumentException(
+          "Core hours stand between the entry and the exit window: " + day);
+    }
+    if (planned <= 0) {
+      throw new IllegalArgumentException("A working day has planned minutes: " + day);
+    }
+    weekday = day.getValue();
+    entryFrom = entry.from();
+    entryTo = entry.to();
+    coreFrom = core.from();
+    coreTo = core.to();
+    exitFrom = exit.from();
+    exitTo = exit.to();
+    plannedMinutes = planned;
+  }
+
+  /**
+   * A day with one stretch of core hours and no break.
+   *
+   * @param plannedMinutes net work of the day, without the break, over 0
+   * @throws IllegalArgumentException if the windows are out of order
+   */
+  public static BandDay of(
+      DayOfWeek day, TimeWindow entry, TimeWindow core, TimeWindow exit, int plannedMinutes) {
+    return new BandDay(day, entry, core, exit, plannedMinutes);
+  }
+
+  /** The same day with a break of so many minutes, taken within the core hours. */
+  public BandDay withBreak(int minutes) {
+    BandDay copy = copy();
+    copy.breakMinutes = minutes;
+    return copy;
+  }
+
+  /**
+   * The same day with an afternoon stretch of core hours; the exit window must follow it.
+   *
+   * @throws IllegalArgumentException if the afternoon begins before the morning's core hours end,
+   *     or ends after the exit window begins
+   */
+  public BandDay withAfternoon(TimeWindow afternoon) {
+    if (afternoon.from().isBefore(coreTo) || exitFrom.isBefore(afternoon.to())) {
+      throw new IllegalArgumentException(
+          "The afternoon stands between morning and exit window: " + weekday());
+    }
+    BandDay copy = copy();
+    copy.afternoonFrom = afternoon.from();
+    copy.afternoonTo = afternoon.to();
+    return copy;
+  }
+
+  /** The same hours on another weekday. */
+  public BandDay on(DayOfWeek day) {
+    BandDay copy = copy();
+    copy.weekday = day.getValue();
+    return copy;
+  }
+
+  private BandDay copy() {
+    BandDay copy = new BandDay(weekday(), entry(), core(), exit(), plannedMinutes);
+    copy.afternoonFrom = afternoonFrom;
+    copy.afternoonTo = afternoonTo;
+    copy.breakMinutes = breakMinutes;
+    return copy;
+  }
+
+  public DayOfWeek weekday() {
+    return DayOfWeek.of(weekday);
+  }
+
+  /** When one may come. */
+  public TimeWindow entry() {
+    return new TimeWindow(entryFrom, entryTo);
+  }
+
+  /** When one must be there: the whole day's, or the morning's if there is an afternoon. */
+  public TimeWindow core() {
+    return new TimeWindow(coreFrom, coreTo);
+  }
+
+  /** The second stretch of core hours, on days that have one. */
+  public Optional<TimeWindow> afternoon() {
+    return afternoonFrom == null
+        ? Optional.empty()
+        : Optional.of(new TimeWindow(afternoonFrom, afternoonTo));
+  }
+
+  /** When one may leave. */
+  public TimeWindow exit() {
+    return new TimeWindow(exitFrom, exitTo);
+  }
+
+  /** Length of the break in minutes, 0 for none. */
+  public int breakMinutes() {
+    return breakMinutes;
+  }
+
+  /** Net work of the day in minutes, the break not counted. */
+  public int plannedMinutes() {
+    return plannedMinutes;
+  }
+
+  /** Whether the day is a 'rientro': work goes on after a break. */
+  public boolean isLong() {
+    return breakMinutes > 0;
+  }
+
+  /** The most net minutes one can work inside the windows. */
+  public int reachableMinutes() {
+    return new TimeWindow(entryFrom, exitTo).minutes() - breakMinutes;
+  }
+
+  /** The fewest net minutes that keep to the windows: last entry, first exit. */
+  public int leastMinutes() {
+    return new TimeWindow(entryTo, exitFrom).minutes() - breakMinutes;
+  }
+}

@@ -1,0 +1,149 @@
+package it.segrate.citytimes.timeband;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A time band ('fascia oraria') of HR's catalogue: a standard week that many people can work, with
+ * the law or agreement it rests on. It is published with a first day, may be closed with a last
+ * one, and in between people ask for it.
+ */
+@Entity
+@Table(name = "timeband_band")
+public class TimeBand {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Version private long version;
+
+  private String code;
+
+  @Column(name = "name_it")
+  private String nameIt;
+
+  @Column(name = "name_en")
+  private String nameEn;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_to")
+  private LocalDate validTo;
+
+  @Column(name = "legal_basis")
+  private String legalBasis;
+
+  @Column(name = "weekly_minutes")
+  private int weeklyMinutes;
+
+  @ElementCollection
+  @CollectionTable(name = "timeband_band_day", joinColumns = @JoinColumn(name = "band_id"))
+  @OrderBy("weekday")
+  private List<BandDay> days = new ArrayList<>();
+
+  protected TimeBand() {}
+
+  /**
+   * @param code short name, unique in the catalogue, upper case letters, digits and hyphens
+   * @param validFrom first day on which somebody may work this band
+   * @param legalBasis article or agreement, with its date, as the person reads it
+   * @param weeklyMinutes net minutes a week for a full-time contract: 2160 is 36 hours
+   * @param days one entry a working day, at least one, no weekday twice
+   */
+  public TimeBand(
+      String code,
+      String nameIt,
+      String nameEn,
+      LocalDate validFrom,
+      String legalBasis,
+      int weeklyMinutes,
+      List<BandDay> days) {
+    if (days.isEmpty() || days.stream().map(BandDay::weekday).distinct().count() != days.size()) {
+      throw new IllegalArgumentException("A band has one entry a working day: " + code);
+    }
+    this.code = code;
+    this.nameIt = nameIt;
+    this.nameEn = nameEn;
+    this.validFrom = validFrom;
+    this.legalBasis = legalBasis;
+    this.weeklyMinutes = weeklyMinutes;
+    this.days.addAll(days);
+  }
+
+  /** Nobody can work the band after this day; who works it now is moved by HR. */
+  public void close(LocalDate lastDay) {
+    validTo = lastDay;
+  }
+
+  /** Whether the band is offered on a day. */
+  public boolean isValidOn(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** What to work on a weekday, if it is a working day of this band. */
+  public Optional<BandDay> day(DayOfWeek weekday) {
+    return days.stream().filter(d -> d.weekday() == weekday).findFirst();
+  }
+
+  /** The weekdays with a break and an afternoon, in order. */
+  public List<DayOfWeek> longDays() {
+    return days.stream().filter(BandDay::isLong).map(BandDay::weekday).sorted().toList();
+  }
+
+  /** The name in the reader's language: English where asked for, else Italian. */
+  public String name(Locale locale) {
+    return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : nameIt;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public LocalDate getValidFrom() {
+    return validFrom;
+  }
+
+  /** Last day, empty while the band is open. */
+  public Optional<LocalDate> validTo() {
+    return Optional.ofNullable(validTo);
+  }
+
+  public String getLegalBasis() {
+    return legalBasis;
+  }
+
+  /** Net minutes a week for a full-time contract. */
+  public int getWeeklyMinutes() {
+    return weeklyMinutes;
+  }
+
+  /** The working days, from Monday. */
+  public List<BandDay> days() {
+    return List.copyOf(days);
+  }
+}

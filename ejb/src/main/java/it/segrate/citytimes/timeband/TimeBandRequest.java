@@ -1,0 +1,204 @@
+package it.segrate.citytimes.timeband;
+
+import it.segrate.citytimes.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A person asks for a time band from a day on, until a day or with no end. The head of office and
+ * then HR decide; on its first day the request becomes the person's active band, after its last
+ * day, or when another band takes over, it has ended. {@link RequestState} has the allowed moves.
+ */
+@Entity
+@Table(name = "timeband_request")
+public class TimeBandRequest {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Version private long version;
+
+  @Column(name = "person_id")
+  private long personId;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "band_id")
+  private TimeBand band;
+
+  @Column(name = "from_date")
+  private LocalDate fromDate;
+
+  @Column(name = "until_date")
+  private LocalDate untilDate;
+
+  @Enumerated(EnumType.STRING)
+  private RequestState state = RequestState.DRAFT;
+
+  @Column(name = "submission_key")
+  private String submissionKey;
+
+  @Column(name = "case_id")
+  private Long caseId;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "moved_at")
+  private Instant movedAt;
+
+  protected TimeBandRequest() {}
+
+  /**
+   * A draft.
+   *
+   * @param untilDate last day, not before {@code fromDate}; null for no end
+   * @param submissionKey made by the form that asked, so that a form sent twice asks once
+   */
+  public TimeBandRequest(
+      long personId,
+      TimeBand band,
+      LocalDate fromDate,
+      LocalDate untilDate,
+      String submissionKey,
+      Instant at) {
+    if (untilDate != null && untilDate.isBefore(fromDate)) {
+      throw new IllegalArgumentException("A request ends before it begins");
+    }
+    this.personId = personId;
+    this.band = band;
+    this.fromDate = fromDate;
+    this.untilDate = untilDate;
+    this.submissionKey = submissionKey;
+    this.createdAt = at;
+    this.movedAt = at;
+  }
+
+  /** On its way: somebody has to decide, in the case of that id. */
+  public void submit(long approvalCase, Instant at) {
+    move(RequestState.SUBMITTED, at);
+    caseId = approvalCase;
+  }
+
+  public void approveByManager(Instant at) {
+    move(RequestState.MANAGER_APPROVED, at);
+  }
+
+  public void approve(Instant at) {
+    move(RequestState.APPROVED, at);
+  }
+
+  public void reject(Instant at) {
+    move(RequestState.REJECTED, at);
+  }
+
+  public void withdraw(Instant at) {
+    move(RequestState.WITHDRAWN, at);
+  }
+
+  public void expire(Instant at) {
+    move(RequestState.EXPIRED, at);
+  }
+
+  /**
+   * The first day has come.
+   *
+   * @throws IllegalStateException if it has not
+   */
+  public void activate(LocalDate today, Instant at) {
+    if (today.isBefore(fromDate)) {
+      throw new IllegalStateException("Request " + id + " begins on " + fromDate);
+    }
+    move(RequestState.ACTIVE, at);
+  }
+
+  /**
+   * Ended, by its own last day or because another band begins the day after {@code lastDay}.
+   *
+   * @param lastDay the last day really worked, which from now on is the end of the request
+   */
+  public void end(LocalDate lastDay, Instant at) {
+    move(RequestState.ENDED, at);
+    untilDate = lastDay;
+  }
+
+  private void move(RequestState to, Instant at) {
+    if (!state.canBecome(to)) {
+      throw Refusal.conflict("timeband.refusal.state." + state.name());
+    }
+    state = to;
+    movedAt = at;
+  }
+
+  /** Whether the two ask for a same day. */
+  public boolean overlaps(LocalDate from, LocalDate until) {
+    return (untilDate == null || !from.isAfter(untilDate))
+        && (until == null || !until.isBefore(fromDate));
+  }
+
+  /** Whether this request, once active, lasts on the given day. */
+  public boolean coversDay(LocalDate day) {
+    return overlaps(day, day);
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  /** Who asks. */
+  public long getPersonId() {
+    return personId;
+  }
+
+  public TimeBand getBand() {
+    return band;
+  }
+
+  /** First day. */
+  public LocalDate getFrom() {
+    return fromDate;
+  }
+
+  /** Last day; empty when it has no end. */
+  public Optional<LocalDate> until() {
+    return Optional.ofNullable(untilDate);
+  }
+
+  public RequestState getState() {
+    return state;
+  }
+
+  public String getSubmissionKey() {
+    return submissionKey;
+  }
+
+  /** The approval case that decides; empty for a draft. */
+  public Optional<Long> caseId() {
+    return Optional.ofNullable(caseId);
+  }
+
+  public Instant getCreatedAt() {
+    return createdAt;
+  }
+
+  /** When it came to the state it is in. */
+  public Instant getMovedAt() {
+    return movedAt;
+  }
+}
