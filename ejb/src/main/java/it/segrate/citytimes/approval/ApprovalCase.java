@@ -1,0 +1,230 @@
+package it.segrate.citytimes.approval;
+
+import it.segrate.citytimes.Refusal;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case ('pratica'): somebody's request on its way through a chain of steps. Exactly one step is
+ * pending while the case is open. Approved at the last step, rejected at any, withdrawn by who
+ * asked, or expired: then it is closed for good.
+ */
+@Entity
+@Table(name = "approval_case")
+public class ApprovalCase {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Version private long version;
+
+  private String kind;
+
+  @Column(name = "subject_id")
+  private long subjectId;
+
+  @Column(name = "requester_id")
+  private long requesterId;
+
+  @Enumerated(EnumType.STRING)
+  private CaseState state = CaseState.OPEN;
+
+  /** Raised at every step, so that the version of the case follows its steps. */
+  @Column(name = "current_position")
+  private int currentPosition;
+
+  private int moves;
+
+  @Column(name = "opened_at")
+  private Instant openedAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Column(name = "expires_on")
+  private LocalDate expiresOn;
+
+  @OneToMany(mappedBy = "approvalCase", cascade = CascadeType.ALL)
+  @OrderBy("position")
+  private List<ApprovalStep> steps = new ArrayList<>();
+
+  protected ApprovalCase() {}
+
+  /**
+   * Opens a case with its first step pending.
+   *
+   * @param kind what is asked for, the id of an {@link ApprovalSubject}
+   * @param subjectId which one of that kind
+   * @param chain at least one step
+   * @param expiresOn last day on which it can be decided
+   * @param firstDue day by which the first step should be decided
+   */
+  public ApprovalCase(
+      String kind,
+      long subjectId,
+      long requesterId,
+      List<PlannedStep> chain,
+      LocalDate expiresOn,
+      LocalDate firstDue,
+      Instant at) {
+    if (chain.isEmpty()) {
+      throw new IllegalArgumentException("A case goes to somebody: " + kind + ":" + subjectId);
+    }
+    this.kind = kind;
+    this.subjectId = subjectId;
+    this.requesterId = requesterId;
+    this.expiresOn = expiresOn;
+    this.openedAt = at;
+    for (PlannedStep plan : chain) {
+      steps.add(new ApprovalStep(this, steps.size(), plan));
+    }
+    steps.get(0).begin(firstDue, at);
+  }
+
+  /**
+   * Approves the pending step; the next one becomes pending, or the case is approved.
+   *
+   * @param nextDue day by which the next step should be decided
+   * @throws Refusal CONFLICT if the case is closed
+   */
+  public void approve(Decider decider, LocalDate nextDue, Instant at) {
+    expectOpen();
+    pending().decide(StepState.APPROVED, decider, at);
+    moves++;
+    if (currentPosition + 1 < steps.size()) {
+      currentPosition++;
+      steps.get(currentPosition).begin(nextDue, at);
+    } else {
+      close(CaseState.APPROVED, at);
+    }
+  }
+
+  /**
+   * Rejects the case at its pending step.
+   *
+   * @throws Refusal CONFLICT if the case is closed
+   */
+  public void reject(Decider decider, Instant at) {
+    expectOpen();
+    pending().decide(StepState.REJECTED, decider, at);
+    close(CaseState.REJECTED, at);
+  }
+
+  /**
+   * The person who asked no longer does.
+   *
+   * @throws Refusal CONFLICT if the case is closed
+   */
+  public void withdraw(Instant at) {
+    expectOpen();
+    close(CaseState.WITHDRAWN, at);
+  }
+
+  /**
+   * Nobody decided in time.
+   *
+   * @throws Refusal CONFLICT if the case is closed
+   */
+  public void expire(Instant at) {
+    expectOpen();
+    close(CaseState.EXPIRED, at);
+  }
+
+  /** Sends the pending step to somebody else, when whoever had it no longer can decide. */
+  public void reroute(PlannedStep plan) {
+    expectOpen();
+    pending().goTo(plan);
+    moves++;
+  }
+
+  private void close(CaseState to, Instant at) {
+    steps.forEach(ApprovalStep::close);
+    state = to;
+    closedAt = at;
+    moves++;
+  }
+
+  private void expectOpen() {
+    if (state != CaseState.OPEN) {
+      throw Refusal.conflict("approval.refusal.closed." + state.name());
+    }
+  }
+
+  private ApprovalStep pending() {
+    return steps.get(currentPosition);
+  }
+
+  /** The step that somebody has to decide now; empty once the case is closed. */
+  public Optional<ApprovalStep> pendingStep() {
+    return state == CaseState.OPEN ? Optional.of(pending()) : Optional.empty();
+  }
+
+  /** {@code kind:id}, as the queue and the audit trail name what is asked for. */
+  public String subject() {
+    return kind + ":" + subjectId;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  public long getSubjectId() {
+    return subjectId;
+  }
+
+  /** The person who asks. */
+  public long getRequesterId() {
+    return requesterId;
+  }
+
+  public CaseState getState() {
+    return state;
+  }
+
+  public boolean isOpen() {
+    return state == CaseState.OPEN;
+  }
+
+  public Instant getOpenedAt() {
+    return openedAt;
+  }
+
+  /** When it was closed; empty while it is open. */
+  public Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
+  }
+
+  /** Last day on which it can be decided. */
+  public LocalDate getExpiresOn() {
+    return expiresOn;
+  }
+
+  /** All steps, first to last. */
+  public List<ApprovalStep> getSteps() {
+    return List.copyOf(steps);
+  }
+}
