@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 public final class AuditChain {
 
+  /** Key of an installation that has set none; then the chain shows slips, not forgers. */
+  public static final String DEFAULT_KEY = "citytimes";
+
   private static final int FETCH = 1_000;
 
   private final AuditSeal seal;

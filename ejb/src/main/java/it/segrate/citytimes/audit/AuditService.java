@@ -39,7 +39,7 @@ public class AuditService {
   @Inject private Origin origin;
 
   @Inject
-  @ConfigProperty(name = "citytimes.audit.key", defaultValue = "citytimes")
+  @ConfigProperty(name = "citytimes.audit.key", defaultValue = AuditChain.DEFAULT_KEY)
   private String key;
 
   /**

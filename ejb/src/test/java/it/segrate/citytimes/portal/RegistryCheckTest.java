@@ -1,0 +1,106 @@
+package it.segrate.citytimes.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.segrate.citytimes.queue.OnLeaseEnd;
+import it.segrate.citytimes.queue.QueueLane;
+import it.segrate.citytimes.queue.QueueType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RegistryCheckTest {
+
+  private static final String TEXT = "portal.menu.home";
+
+  @Test
+  void featureThatFitsHasNoFault() {
+    assertThat(check(new Sample("sample", "sample.page", TEXT, "known.act", "sample"))).isEmpty();
+  }
+
+  @Test
+  void sameIdTwiceIsAFault() {
+    assertThat(
+            check(
+                new Sample("sample", "a.page", TEXT, null, "a"),
+                new Sample("sample", "b.page", TEXT, null, "b")))
+        .containsExactly("Declared twice: feature sample");
+  }
+
+  @Test
+  void sameQueueTwiceIsAFault() {
+    assertThat(
+            check(
+                new Sample("a", "a.page", TEXT, null, "mail"),
+                new Sample("b", "b.page", TEXT, null, "mail")))
+        .containsExactly("Declared twice: queue mail");
+  }
+
+  @Test
+  void undeclaredPermissionIsAFault() {
+    assertThat(check(new Sample("sample", "sample.page", TEXT, "unknown.act", "sample")))
+        .containsExactly("Permission unknown.act of sample.page is not declared");
+  }
+
+  @Test
+  void missingTextIsAFaultInEachLanguage() {
+    assertThat(check(new Sample("sample", "sample.page", "portal.no.such.key", null, "sample")))
+        .containsExactly(
+            "Text portal.no.such.key of sample.page is missing in it",
+            "Text portal.no.such.key of sample.page is missing in en");
+  }
+
+  @Test
+  void missingMailTemplateIsAFault() {
+    Feature sender =
+        new Sample("sample", "sample.page", TEXT, null, "sample") {
+          @Override
+          public List<String> mailTemplates() {
+            return List.of("known/template", "sample/forgotten");
+          }
+        };
+
+    assertThat(check(sender)).containsExactly("Mail template missing: sample/forgotten");
+  }
+
+  private static List<String> check(Feature... features) {
+    return new RegistryCheck(
+            Set.of("known.act"), "known/template"::equals, RegistryCheckTest.class.getClassLoader())
+        .faultsOf(List.of(features));
+  }
+
+  private static class Sample implements Feature {
+
+    private final String id;
+    private final MenuEntry entry;
+    private final String queue;
+
+    Sample(String id, String entryId, String textKey, String permission, String queue) {
+      this.id = id;
+      this.entry = new MenuEntry(entryId, textKey, "/sample.xhtml", permission, 1);
+      this.queue = queue;
+    }
+
+    @Override
+    public String id() {
+      return id;
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+      return List.of(entry);
+    }
+
+    @Override
+    public List<QueueType> queueTypes() {
+      return List.of(
+          new QueueType(
+              queue,
+              List.of(new QueueLane("only", Duration.ZERO)),
+              Duration.ofMinutes(1),
+              1,
+              OnLeaseEnd.READY));
+    }
+  }
+}
