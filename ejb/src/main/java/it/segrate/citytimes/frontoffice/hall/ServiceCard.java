@@ -1,0 +1,91 @@
+package it.segrate.citytimes.frontoffice.hall;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** One of the services of the desk, as the citizen meets it: its card at the kiosk. */
+@Entity
+@Table(name = "frontoffice_service")
+public class ServiceCard {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(optional = false)
+  private ServiceArea area;
+
+  @ManyToOne(optional = false)
+  private ServiceGroup group;
+
+  @Embedded
+  @AttributeOverride(name = "it", column = @Column(name = "name_it", nullable = false))
+  @AttributeOverride(name = "en", column = @Column(name = "name_en", nullable = false))
+  private LocalText name;
+
+  @Column(nullable = false)
+  private int share;
+
+  @Column(name = "mean_minutes", nullable = false)
+  private int meanMinutes;
+
+  @Column(name = "sort_order", nullable = false)
+  private int sortOrder;
+
+  @Version private int version;
+
+  /** For JPA. */
+  protected ServiceCard() {}
+
+  /**
+   * @param share how often it is asked for, in hundredths of a per cent of all accesses
+   * @param meanMinutes how long it usually takes at the desk, in minutes
+   * @param sortOrder place in its area
+   */
+  public ServiceCard(
+      ServiceArea area,
+      ServiceGroup group,
+      LocalText name,
+      int share,
+      int meanMinutes,
+      int sortOrder) {
+    this.area = area;
+    this.group = group;
+    this.name = name;
+    this.share = share;
+    this.meanMinutes = meanMinutes;
+    this.sortOrder = sortOrder;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public ServiceArea getArea() {
+    return area;
+  }
+
+  public ServiceGroup getGroup() {
+    return group;
+  }
+
+  public LocalText getName() {
+    return name;
+  }
+
+  public int getShare() {
+    return share;
+  }
+
+  public int getMeanMinutes() {
+    return meanMinutes;
+  }
+}

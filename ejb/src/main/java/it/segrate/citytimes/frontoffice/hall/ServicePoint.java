@@ -1,0 +1,198 @@
+package it.segrate.citytimes.frontoffice.hall;
+
+import it.segrate.citytimes.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A desk ('sportello') and the groups it serves. An operator takes it, has one ticket at a time
+ * there, and leaves it. The desk counts as staffed while somebody is expected to serve at it, which
+ * is what a wait estimate asks; whether a console is open there is another matter.
+ */
+@Entity
+@Table(name = "frontoffice_service_point")
+public class ServicePoint {
+
+  /** After this long without a sign from its console an operator counts as gone. */
+  public static final Duration PRESENCE = Duration.ofMinutes(2);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(optional = false)
+  private Branch branch;
+
+  @Column(nullable = false)
+  private String name;
+
+  @Column private String partner;
+
+  @Column(nullable = false)
+  private boolean staffed;
+
+  @Column(name = "operator_id")
+  private Long operatorId;
+
+  @Column(name = "operator_name")
+  private String operatorName;
+
+  @Column(name = "ticket_id")
+  private Long ticketId;
+
+  @Column(name = "seen_at")
+  private Instant seenAt;
+
+  @ManyToMany(fetch = FetchType.EAGER)
+  @JoinTable(
+      name = "frontoffice_point_group",
+      joinColumns = @JoinColumn(name = "point_id"),
+      inverseJoinColumns = @JoinColumn(name = "group_id"))
+  private Set<ServiceGroup> groups = new HashSet<>();
+
+  @Version private int version;
+
+  /** For JPA. */
+  protected ServicePoint() {}
+
+  /**
+   * @param name what the board shows, usually a number
+   * @param partner body whose guests' desk this is, or null for the municipality's own
+   */
+  public ServicePoint(Branch branch, String name, String partner, Collection<ServiceGroup> groups) {
+    this.branch = branch;
+    this.name = name;
+    this.partner = partner;
+    this.groups.addAll(groups);
+  }
+
+  /** Counts the desk as staffed, with or without a console. */
+  public void staff() {
+    staffed = true;
+  }
+
+  /**
+   * An operator sits down.
+   *
+   * @throws Refusal CONFLICT if somebody else is there
+   */
+  public void take(long operator, String displayName, Instant at) {
+    if (isTaken(at) && operatorId != operator) {
+      throw Refusal.conflict("frontoffice.refusal.desk.taken", name);
+    }
+    if (ticketId != null && (operatorId == null || operatorId != operator)) {
+      throw Refusal.conflict("frontoffice.refusal.desk.unfinished", name);
+    }
+    operatorId = operator;
+    operatorName = displayName;
+    seenAt = at;
+    staffed = true;
+  }
+
+  /**
+   * The operator gets up; the desk is closed.
+   *
+   * @throws Refusal CONFLICT while a ticket is being served
+   */
+  public void leave() {
+    if (ticketId != null) {
+      throw Refusal.conflict("frontoffice.refusal.desk.busy", name);
+    }
+    operatorId = null;
+    operatorName = null;
+    seenAt = null;
+    staffed = false;
+  }
+
+  /**
+   * A ticket comes to this desk.
+   *
+   * @throws Refusal CONFLICT while another is there
+   */
+  public void receive(long ticket) {
+    if (ticketId != null) {
+      throw Refusal.conflict("frontoffice.refusal.desk.busy", name);
+    }
+    ticketId = ticket;
+  }
+
+  /** The ticket leaves the desk. */
+  public void release() {
+    ticketId = null;
+  }
+
+  /** Whether an operator sits here whose console has been heard of lately. */
+  public boolean isTaken(Instant now) {
+    return operatorId != null && seenAt != null && seenAt.plus(PRESENCE).isAfter(now);
+  }
+
+  /** Whether an operator took the desk but the console has gone silent. */
+  public boolean isAbandoned(Instant now) {
+    return operatorId != null && !isTaken(now);
+  }
+
+  public boolean isOperatedBy(long account) {
+    return operatorId != null && operatorId == account;
+  }
+
+  /** Letters of the groups served here, in alphabetical order. */
+  public String letters() {
+    return groups.stream().map(ServiceGroup::getLetter).sorted().collect(Collectors.joining());
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public Branch getBranch() {
+    return branch;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  /** The partner body whose guests' desk this is; empty for the municipality's own. */
+  public Optional<String> getPartner() {
+    return Optional.ofNullable(partner);
+  }
+
+  public boolean isStaffed() {
+    return staffed;
+  }
+
+  public Optional<Long> getOperatorId() {
+    return Optional.ofNullable(operatorId);
+  }
+
+  /** Name of the operator, for staff pages alone. */
+  public Optional<String> getOperatorName() {
+    return Optional.ofNullable(operatorName);
+  }
+
+  /** The ticket called to this desk or served here. */
+  public Optional<Long> getTicketId() {
+    return Optional.ofNullable(ticketId);
+  }
+
+  public Set<ServiceGroup> getGroups() {
+    return Set.copyOf(groups);
+  }
+}

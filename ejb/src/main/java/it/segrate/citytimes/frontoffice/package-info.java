@@ -1,0 +1,15 @@
+/**
+ * The desk hall: a citizen takes a ticket, an operator calls it, the board shows it. Tickets are
+ * items of the one queue; here is what a ticket means, who may call which, and why that one.
+ *
+ * <p>Sub-packages, each using those before it: {@code hall} (branches, services, desks), {@code
+ * ticket} (a ticket's life and numbers), {@code visit} (choosing, calling, serving), {@code board}
+ * (what the public sees, and how long it will take).
+ */
+@Module(
+    kind = Kind.FEATURE,
+    uses = {"database", "audit", "security", "calendar", "queue", "portal"})
+package it.segrate.citytimes.frontoffice;
+
+import it.segrate.citytimes.Module;
+import it.segrate.citytimes.Module.Kind;

@@ -1,0 +1,15 @@
+package it.segrate.citytimes.frontoffice.ticket;
+
+/** Why it was this ticket's turn. Operators read it next to the number; the public never does. */
+public enum CallReason {
+  /** Via Libera comes before everybody else. */
+  VIA_LIBERA,
+  /** Its appointment puts it before those who have waited as long. */
+  APPOINTMENT,
+  /** It has waited longest. */
+  LONGEST_WAIT,
+  /** The operator chose it from the list. */
+  CHOSEN,
+  /** Called again, since nobody came yet. */
+  RECALL
+}

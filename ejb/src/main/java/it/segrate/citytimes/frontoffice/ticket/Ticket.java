@@ -1,0 +1,317 @@
+package it.segrate.citytimes.frontoffice.ticket;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.hall.ServiceCard;
+import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A number in the hand of a citizen, and the secret link printed under it. It waits, is called to a
+ * desk, is served and done; on the way it may be given up, missed, or put back into the queue,
+ * where it keeps its place. It carries no name and no reason.
+ */
+@Entity
+@Table(name = "frontoffice_ticket")
+public class Ticket {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(optional = false)
+  private Branch branch;
+
+  @ManyToOne(optional = false)
+  private ServiceGroup group;
+
+  @ManyToOne(optional = false)
+  private ServiceCard service;
+
+  @Column(name = "issued_on", nullable = false, updatable = false)
+  private LocalDate issuedOn;
+
+  @Column(nullable = false, updatable = false)
+  private String letter;
+
+  @Column(name = "seq_no", nullable = false, updatable = false)
+  private int number;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, updatable = false)
+  private TicketLane lane;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private TicketState state;
+
+  @Column(nullable = false, updatable = false)
+  private String secret;
+
+  @Column(name = "request_key", nullable = false, updatable = false)
+  private String requestKey;
+
+  @Column(name = "sort_rank", nullable = false)
+  private long rank;
+
+  @Column(name = "issued_at", nullable = false, updatable = false)
+  private Instant issuedAt;
+
+  @Column(name = "counts_from", nullable = false)
+  private Instant countsFrom;
+
+  @Column(name = "returned_at")
+  private Instant returnedAt;
+
+  @Column(name = "called_at")
+  private Instant calledAt;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @ManyToOne
+  @JoinColumn(name = "point_id")
+  private ServicePoint point;
+
+  @Column(name = "item_id")
+  private Long itemId;
+
+  @Column(name = "item_token")
+  private Long itemToken;
+
+  @Column(nullable = false)
+  private boolean unattended;
+
+  @Version private int version;
+
+  /** For JPA. */
+  protected Ticket() {}
+
+  Ticket(ServiceCard service, TicketLane lane, LocalDate day, int number, Instant at) {
+    this.service = service;
+    this.group = service.getGroup();
+    this.branch = group.getBranch();
+    this.letter = group.getLetter();
+    this.lane = lane;
+    this.issuedOn = day;
+    this.number = number;
+    this.issuedAt = at;
+    this.countsFrom = at;
+    this.rank = lane.rank(at);
+    this.state = TicketState.WAITING;
+  }
+
+  /** Under which secret link it is found, and by which key of the kiosk it was asked for. */
+  void printed(String secretLink, String key) {
+    secret = secretLink;
+    requestKey = key;
+  }
+
+  /** Ties the ticket to its item of the queue. */
+  void queuedAs(long item) {
+    itemId = item;
+  }
+
+  /**
+   * Calls it to a desk.
+   *
+   * @param token of the claim that makes this call the only one
+   * @throws Refusal CONFLICT if it is not waiting
+   */
+  public void call(ServicePoint desk, long token, Instant at) {
+    move(TicketState.CALLED);
+    point = desk;
+    itemToken = token;
+    calledAt = at;
+    unattended = false;
+  }
+
+  /** The citizen is at the desk; refused with CONFLICT unless called. */
+  public void start(Instant at) {
+    move(TicketState.SERVING);
+    startedAt = at;
+  }
+
+  /** The service is over; refused with CONFLICT unless it was started. */
+  public void end(Instant at) {
+    move(TicketState.DONE);
+    endedAt = at;
+  }
+
+  /** Nobody came; refused with CONFLICT unless called. */
+  public void noShow(Instant at) {
+    move(TicketState.NO_SHOW);
+    endedAt = at;
+  }
+
+  /** Back into the queue, where it keeps its place; refused with CONFLICT unless at a desk. */
+  public void returnToQueue(Instant at) {
+    move(TicketState.WAITING);
+    point = null;
+    itemToken = null;
+    calledAt = null;
+    startedAt = null;
+    returnedAt = at;
+    unattended = false;
+  }
+
+  /** The citizen goes home, or the day ends; refused with CONFLICT once service has begun. */
+  public void cancel(Instant at) {
+    move(TicketState.CANCELLED);
+    endedAt = at;
+  }
+
+  /** The operator's console is gone while the ticket is at the desk: the supervisor is told. */
+  public void leftAlone() {
+    unattended = state.isAtDesk();
+  }
+
+  /** The operator's console is back. */
+  public void attended() {
+    unattended = false;
+  }
+
+  private void move(TicketState next) {
+    if (!state.allows(next)) {
+      throw Refusal.conflict("frontoffice.refusal.ticket." + state, display());
+    }
+    state = next;
+  }
+
+  /** The number as everybody reads it: {@code A 047}. */
+  public String display() {
+    return display(letter, number);
+  }
+
+  /** A number as everybody reads it: a letter and at least three figures. */
+  public static String display(String letter, int number) {
+    return String.format("%s %03d", letter, number);
+  }
+
+  /** Time from when it counts to the call, or to now while it waits. */
+  public Duration waited(Instant now) {
+    return Duration.between(countsFrom, calledAt == null ? now : calledAt);
+  }
+
+  /** Time from the call to the start ('tempo di avvicinamento'); empty before the start. */
+  public Optional<Duration> walkingTime() {
+    return startedAt == null
+        ? Optional.empty()
+        : Optional.of(Duration.between(calledAt, startedAt));
+  }
+
+  /** Time from the start to the end ('tempo di servizio'); empty before the end. */
+  public Optional<Duration> transactionTime() {
+    return startedAt == null || endedAt == null
+        ? Optional.empty()
+        : Optional.of(Duration.between(startedAt, endedAt));
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public Branch getBranch() {
+    return branch;
+  }
+
+  public ServiceGroup getGroup() {
+    return group;
+  }
+
+  public ServiceCard getService() {
+    return service;
+  }
+
+  public LocalDate getIssuedOn() {
+    return issuedOn;
+  }
+
+  public String getLetter() {
+    return letter;
+  }
+
+  public int getNumber() {
+    return number;
+  }
+
+  /** For staff alone: the public never learns it. */
+  public TicketLane getLane() {
+    return lane;
+  }
+
+  public TicketState getState() {
+    return state;
+  }
+
+  /** The unguessable part of its link, 22 characters. */
+  public String getSecret() {
+    return secret;
+  }
+
+  public long getRank() {
+    return rank;
+  }
+
+  public Instant getIssuedAt() {
+    return issuedAt;
+  }
+
+  public Instant getCountsFrom() {
+    return countsFrom;
+  }
+
+  public Optional<Instant> getReturnedAt() {
+    return Optional.ofNullable(returnedAt);
+  }
+
+  public Optional<Instant> getCalledAt() {
+    return Optional.ofNullable(calledAt);
+  }
+
+  public Optional<Instant> getStartedAt() {
+    return Optional.ofNullable(startedAt);
+  }
+
+  public Optional<Instant> getEndedAt() {
+    return Optional.ofNullable(endedAt);
+  }
+
+  /** The desk it is or was at last. */
+  public Optional<ServicePoint> getPoint() {
+    return Optional.ofNullable(point);
+  }
+
+  /** Its item of the queue. */
+  public long getItemId() {
+    return itemId;
+  }
+
+  /** Token of the claim in force; only while it is or was at a desk. */
+  public Optional<Long> getItemToken() {
+    return Optional.ofNullable(itemToken);
+  }
+
+  /** Whether it is at a desk whose console has gone silent. */
+  public boolean isUnattended() {
+    return unattended;
+  }
+}

@@ -1,0 +1,53 @@
+package it.segrate.citytimes.frontoffice.ticket;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a ticket stands, and where it may go from there. */
+public enum TicketState {
+  /** Issued, in the queue. */
+  WAITING,
+  /** Called to a desk, the citizen is on the way. */
+  CALLED,
+  /** At the desk. */
+  SERVING,
+  /** The service is over. */
+  DONE,
+  /** Called, and nobody came. */
+  NO_SHOW,
+  /** Given up by the citizen, or left over when the day ended. */
+  CANCELLED;
+
+  private static final Map<TicketState, Set<TicketState>> MOVES =
+      Map.of(
+          WAITING, EnumSet.of(CALLED, CANCELLED),
+          CALLED, EnumSet.of(SERVING, WAITING, NO_SHOW, CANCELLED),
+          SERVING, EnumSet.of(DONE, WAITING),
+          DONE, EnumSet.noneOf(TicketState.class),
+          NO_SHOW, EnumSet.noneOf(TicketState.class),
+          CANCELLED, EnumSet.noneOf(TicketState.class));
+
+  /** Whether a ticket may go from this state to that one. */
+  public boolean allows(TicketState next) {
+    return MOVES.get(this).contains(next);
+  }
+
+  /** Whether nothing can happen to the ticket any more. */
+  public boolean isFinal() {
+    return MOVES.get(this).isEmpty();
+  }
+
+  /** Whether the ticket is at a desk or on its way there. */
+  public boolean isAtDesk() {
+    return this == CALLED || this == SERVING;
+  }
+
+  /** The states that can still change. */
+  public static Set<TicketState> live() {
+    return Arrays.stream(values())
+        .filter(state -> !state.isFinal())
+        .collect(() -> EnumSet.noneOf(TicketState.class), Set::add, Set::addAll);
+  }
+}

@@ -1,0 +1,48 @@
+package it.segrate.citytimes.frontoffice.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TicketStateTest {
+
+  @Test
+  void onlyTheseMovesExist() {
+    Map<String, String> moves =
+        Arrays.stream(TicketState.values())
+            .collect(
+                Collectors.toMap(
+                    Enum::name,
+                    from ->
+                        Arrays.stream(TicketState.values())
+                            .filter(from::allows)
+                            .map(Enum::name)
+                            .collect(Collectors.joining(" "))));
+
+    assertThat(moves)
+        .isEqualTo(
+            Map.of(
+                "WAITING", "CALLED CANCELLED",
+                "CALLED", "WAITING SERVING NO_SHOW CANCELLED",
+                "SERVING", "WAITING DONE",
+                "DONE", "",
+                "NO_SHOW", "",
+                "CANCELLED", ""));
+  }
+
+  @Test
+  void liveStatesAreThoseThatCanStillChange() {
+    assertThat(TicketState.live())
+        .isEqualTo(Set.of(TicketState.WAITING, TicketState.CALLED, TicketState.SERVING));
+  }
+
+  @Test
+  void numberHasALetterAndAtLeastThreeFigures() {
+    assertThat(Ticket.display("A", 7)).isEqualTo("A 007");
+    assertThat(Ticket.display("P", 1204)).isEqualTo("P 1204");
+  }
+}
