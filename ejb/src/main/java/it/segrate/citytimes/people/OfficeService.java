@@ -1,0 +1,108 @@
+package it.segrate.citytimes.people;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks offices and their heads up for the other modules; like {@link PersonService}, it guards
+ * nothing.
+ */
+@Stateless
+public class OfficeService {
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Clock clock;
+
+  /** For the container. */
+  protected OfficeService() {}
+
+  OfficeService(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  public Optional<Office> find(long id) {
+    return Optional.ofNullable(entities.find(Office.class, id));
+  }
+
+  /** The office of that code, in whatever case it is written. */
+  public Optional<Office> findByCode(String code) {
+    return entities
+        .createQuery("SELECT o FROM Office o WHERE o.code = :code", Office.class)
+        .setParameter("code", code.toUpperCase(Locale.ROOT))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** All offices, by name. */
+  public List<Office> all() {
+    return entities
+        .createQuery("SELECT o FROM Office o ORDER BY o.name, o.code", Office.class)
+        .getResultList();
+  }
+
+  /** Who heads the office today; empty where nobody does. */
+  public Optional<Person> headOf(Office office) {
+    return office.headOn(today());
+  }
+
+  /** The offices that a person heads today, by name. */
+  public List<Office> headedBy(Person person) {
+    return entities
+        .createQuery("SELECT o FROM Office o WHERE o.head = :head ORDER BY o.name", Office.class)
+        .setParameter("head", person)
+        .getResultStream()
+        .filter(office -> office.headOn(today()).isPresent())
+        .toList();
+  }
+
+  /** The offices that a person heads today, with all that stand under them. */
+  public Set<Office> ledBy(Person person) {
+    Set<Office> led = new HashSet<>(headedBy(person));
+    if (led.isEmpty()) {
+      return led;
+    }
+    List<Office> all = all();
+    boolean found = true;
+    while (found) {
+      found = false;
+      for (Office office : all) {
+        found |= office.getParent() != null && led.contains(office.getParent()) && led.add(office);
+      }
+    }
+    return led;
+  }
+
+  /**
+   * Who decides on what this person asks for: the head of their office or, climbing, the first head
+   * of an office above who works here today and is not the person.
+   *
+   * @return empty for a person without an office, or when nobody is found up to the top: then the
+   *     caller asks HR
+   */
+  public Optional<Person> approverFor(Person person) {
+    Set<Office> seen = new HashSet<>();
+    for (Office office = person.getOffice();
+        office != null && seen.add(office);
+        office = office.getParent()) {
+      Optional<Person> head = headOf(office).filter(other -> !other.equals(person));
+      if (head.isPresent()) {
+        return head;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
