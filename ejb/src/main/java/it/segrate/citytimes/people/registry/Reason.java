@@ -1,0 +1,60 @@
+package it.segrate.citytimes.people.registry;
+
+/**
+ * Why a line stands in the quarantine. The sentence is the text {@code people.reason.<NAME>}; where
+ * it names figures, they are the arguments given here.
+ */
+public enum Reason {
+  /** The line has other columns than the header. Arguments: expected, found. */
+  COLUMNS,
+  /** A quote is opened and not closed in its cell. */
+  QUOTES,
+  /** The bytes are not text in the file's encoding, or were broken by another program before. */
+  ENCODING,
+  /** The line holds a character that is none, such as NUL. */
+  CONTROL_CHARACTER,
+  /** The cell begins like a formula of a spreadsheet. */
+  FORMULA,
+  /** The cell is empty and must not be. */
+  MISSING,
+  /** The cell is too long. Argument: longest length. */
+  TOO_LONG,
+  BADGE,
+  TAX_CODE_LENGTH,
+  TAX_CODE_SHAPE,
+  TAX_CODE_DATE,
+  TAX_CODE_CHECK,
+  NAME,
+  EMAIL,
+  YES_NO,
+  CATEGORY,
+  HOURS,
+  /** Weekly hours of none or more than 48. */
+  HOURS_RANGE,
+  DATE,
+  /** A date that exists, too far in the past or the future to be meant. */
+  DATE_RANGE,
+  /** Argument: the day of hiring. */
+  LEFT_BEFORE_HIRED,
+  HEAD_WITHOUT_OFFICE,
+  HEAD_WHO_LEFT,
+  OFFICE_CODE,
+  UNKNOWN_OFFICE,
+  /** More than one office has this name. */
+  AMBIGUOUS_OFFICE,
+  /** The office would stand under itself. */
+  OFFICE_LOOP,
+  /** The same value stands on other lines. Argument: their numbers. */
+  TWICE,
+  /** Two heads of one office in the file. Argument: the other lines' numbers. */
+  TWO_HEADS,
+  /**
+   * The office has a head who is not in the file, or stands there on a bad line. Arguments: name,
+   * badge.
+   */
+  HEAD_TAKEN,
+  /** The value belongs to somebody else. Arguments: name, badge. */
+  TAKEN,
+  /** The person or office was changed after the preview. */
+  CHANGED_MEANWHILE
+}
