@@ -3,21 +3,32 @@ package it.segrate.citytimes.database;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
  * Defines the portal's data source from MicroProfile Config, so that one EAR runs on Derby or
- * PostgreSQL, and migrates the schema before anything else of the portal starts. The driver's jar
- * stands in the domain's {@code lib} folder.
+ * PostgreSQL, and migrates the schema before anything else uses it. The driver's jar stands in the
+ * domain's {@code lib} folder. If the database does not answer, the portal starts all the same,
+ * says that it is not ready, and tries again until it does.
  */
 @DataSourceDefinition(
     name = DatabaseStartup.JNDI_NAME,
@@ -25,24 +36,78 @@ import javax.sql.DataSource;
     url = "${MPCONFIG=citytimes.db.url:jdbc:derby:citytimes;create=true}",
     user = "${MPCONFIG=citytimes.db.user:citytimes}",
     password = "${MPCONFIG=citytimes.db.password:citytimes}",
-    initialPoolSize = 2,
-    minPoolSize = 2,
+    initialPoolSize = 0,
+    minPoolSize = 0,
     maxPoolSize = 32)
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class DatabaseStartup {
 
   /** Where the data source is bound, for every module of the EAR. */
   public static final String JNDI_NAME = "java:app/jdbc/citytimes";
 
+  private static final Logger LOG = Logger.getLogger(DatabaseStartup.class.getName());
+  private static final int PATIENCE_SECONDS = 2;
+  private static final long RETRY_MILLIS = 3_000;
+
   @Resource(lookup = JNDI_NAME)
   private DataSource dataSource;
 
+  @Resource private TimerService timers;
   @Inject private Instance<MigratedModule> features;
+  @Inject private Event<DatabaseReady> readiness;
+
+  private volatile boolean ready;
+
+  /** Whether the schema is up to date, so that the portal may be used. */
+  public boolean isReady() {
+    return ready;
+  }
+
+  /**
+   * Asks the database for its name and version, waiting two seconds at most.
+   *
+   * @throws SQLException if it does not answer
+   */
+  public String product() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      if (!connection.isValid(PATIENCE_SECONDS)) {
+        throw new SQLException("The database does not answer within two seconds");
+      }
+      return connection.getMetaData().getDatabaseProductName()
+          + ' '
+          + connection.getMetaData().getDatabaseProductVersion();
+    }
+  }
 
   @PostConstruct
-  void migrate() {
+  void start() {
+    if (answers()) {
+      migrate();
+    } else {
+      timers.createSingleActionTimer(RETRY_MILLIS, new TimerConfig(null, false));
+    }
+  }
+
+  @Timeout
+  void startAgain() {
+    start();
+  }
+
+  private boolean answers() {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.isValid(PATIENCE_SECONDS);
+    } catch (SQLException e) {
+      LOG.log(
+          Level.WARNING,
+          () -> "event=database-down retry-ms=" + RETRY_MILLIS + " cause=" + e.getMessage());
+      return false;
+    }
+  }
+
+  private void migrate() {
     List<String> modules = new ArrayList<>(MigrationOrder.KERNEL);
     features.stream()
         .sorted(Comparator.comparingInt(MigratedModule::order).thenComparing(MigratedModule::id))
@@ -50,5 +115,7 @@ public class DatabaseStartup {
         .filter(id -> !modules.contains(id))
         .forEach(modules::add);
     new Migrations(dataSource).migrate(modules);
+    ready = true;
+    readiness.fire(new DatabaseReady());
   }
 }

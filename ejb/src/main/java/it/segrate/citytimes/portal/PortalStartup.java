@@ -1,12 +1,13 @@
 package it.segrate.citytimes.portal;
 
+import it.segrate.citytimes.database.DatabaseReady;
 import it.segrate.citytimes.security.PermissionPolicy;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.logging.Logger;
@@ -15,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Checks what the features declare, then makes the demo data where the run profile asks for it. */
 @Singleton
 @Startup
-@DependsOn("DatabaseStartup")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PortalStartup {
 
@@ -30,16 +30,20 @@ public class PortalStartup {
   private boolean demo;
 
   @PostConstruct
-  void start() {
+  void check() {
     RegistryCheck check =
         new RegistryCheck(policy.granted().keySet(), name -> true, getClass().getClassLoader());
     List<String> faults = check.faultsOf(registry.all());
     if (!faults.isEmpty()) {
       throw new IllegalStateException("Features do not fit: " + String.join("; ", faults));
     }
-    LOG.info(() -> "event=portal-started features=" + registry.features().size());
+    LOG.info(() -> "event=portal-checked features=" + registry.features().size());
+  }
+
+  public void seed(@Observes DatabaseReady ready) {
     if (demo) {
       registry.features().forEach(seeder::seed);
+      LOG.info("event=demo-seeded");
     }
   }
 }

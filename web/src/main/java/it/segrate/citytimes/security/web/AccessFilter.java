@@ -1,8 +1,11 @@
 package it.segrate.citytimes.security.web;
 
 import it.segrate.citytimes.audit.Origin;
+import it.segrate.citytimes.database.DatabaseStartup;
 import it.segrate.citytimes.portal.FeatureRegistry;
 import it.segrate.citytimes.security.CurrentCaller;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Closes every address but those that are open to all, and asks at each request whether the account
@@ -22,34 +27,60 @@ public class AccessFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private static final Logger LOG = Logger.getLogger(AccessFilter.class.getName());
+
+  /** Files that are the same for all. */
+  private static final List<String> STATIC =
+      List.of("/jakarta.faces.resource/", "/resources/", "/webjars/", "/favicon.ico");
+
   /** Open to all, besides what features declare; a slash at the end opens the folder. */
-  private static final List<String> OPEN =
-      List.of(
-          "/login.xhtml",
-          "/logged-out.xhtml",
-          "/pages/",
-          "/jakarta.faces.resource/",
-          "/resources/",
-          "/webjars/",
-          "/favicon.ico");
+  private static final List<String> OPEN = List.of("/login.xhtml", "/logged-out.xhtml", "/pages/");
+
+  private enum Admission {
+    ADMITTED,
+    /** Nobody is logged in. */
+    UNKNOWN,
+    /** The account was disabled after the login. */
+    DISABLED,
+    /** The database does not answer. */
+    UNDECIDED
+  }
 
   @Inject private transient CurrentCaller current;
   @Inject private transient Origin origin;
   @Inject private transient FeatureRegistry registry;
+  @EJB private transient DatabaseStartup database;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     origin.comesFrom(request.getRemoteAddr());
-    if (isOpen(request.getServletPath() + pathInfo(request))) {
-      chain.doFilter(request, response);
-    } else if (request.getUserPrincipal() == null) {
-      askToLogIn(request, response);
-    } else if (current.find().isEmpty()) {
-      shutOut(request, response);
-    } else {
-      chain.doFilter(request, response);
+    switch (admission(request)) {
+      case ADMITTED -> chain.doFilter(request, response);
+      case UNKNOWN -> askToLogIn(request, response);
+      case DISABLED -> shutOut(request, response);
+      case UNDECIDED -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+  }
+
+  private Admission admission(HttpServletRequest request) {
+    String path = request.getServletPath() + pathInfo(request);
+    if (STATIC.stream().anyMatch(path::startsWith)) {
+      return Admission.ADMITTED;
+    }
+    try {
+      if (!database.isReady()) {
+        return Admission.UNDECIDED;
+      }
+      boolean known = request.getUserPrincipal() != null;
+      if (known && current.find().isEmpty()) {
+        return Admission.DISABLED;
+      }
+      return known || isOpen(path) ? Admission.ADMITTED : Admission.UNKNOWN;
+    } catch (EJBException e) {
+      LOG.log(Level.WARNING, "event=caller-unknown cause=database", e);
+      return Admission.UNDECIDED;
     }
   }
 
