@@ -1,0 +1,92 @@
+package it.segrate.citytimes.portal.web;
+
+import it.segrate.citytimes.calendar.PortalClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * How the portal says dates and times: 'venerdì 27 novembre', the year only if it is another, the
+ * first of a month as 1°; times 7:30; lengths '3 h 30 min'. Instants are said in Rome's time.
+ */
+final class Dates {
+
+  private Dates() {}
+
+  /** '13 gennaio 2026', '1° gennaio 2026'. */
+  static String date(LocalDate date, Locale locale) {
+    return day(date, locale) + " " + DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(date);
+  }
+
+  /** 'venerdì 27 novembre', with the year where it is not that of {@code today}. */
+  static String dayAndDate(LocalDate date, LocalDate today, Locale locale) {
+    String year = date.getYear() == today.getYear() ? "" : " yyyy";
+    return DateTimeFormatter.ofPattern("EEEE ", locale).format(date)
+        + day(date, locale)
+        + DateTimeFormatter.ofPattern(" MMMM" + year, locale).format(date);
+  }
+
+  /** 'ven 27 nov', with the year where it is not that of {@code today}. */
+  static String shortDay(LocalDate date, LocalDate today, Locale locale) {
+    String year = date.getYear() == today.getYear() ? "" : " yyyy";
+    return DateTimeFormatter.ofPattern("EEE d MMM" + year, locale).format(date).replace(".", "");
+  }
+
+  /** '7:30', '16:05'. */
+  static String time(LocalTime time) {
+    return DateTimeFormatter.ofPattern("H:mm").format(time);
+  }
+
+  /** '13 gennaio 2026, 7:30', in Rome. */
+  static String moment(Instant instant, Locale locale) {
+    LocalDateTime local = LocalDateTime.ofInstant(instant, PortalClock.ZONE);
+    return date(local.toLocalDate(), locale) + ", " + time(local.toLocalTime());
+  }
+
+  /** '3 h 30 min', '45 min', '12 s'; days from two days up. */
+  static String length(Duration length, Locale locale) {
+    if (length.toDays() >= 2) {
+      return length.toDays() + " " + Texts.find("portal.dates.days", locale);
+    }
+    if (length.toHours() >= 1) {
+      String minutes = length.toMinutesPart() == 0 ? "" : " " + length.toMinutesPart() + " min";
+      return length.toHours() + " h" + minutes;
+    }
+    return length.toMinutes() >= 1 ? length.toMinutes() + " min" : length.toSeconds() + " s";
+  }
+
+  /** Whole days from today to that date; negative for the past. */
+  static long daysUntil(LocalDate date, LocalDate today) {
+    return ChronoUnit.DAYS.between(today, date);
+  }
+
+  static LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), PortalClock.ZONE);
+  }
+
+  /** A figure of a sentence as it is said: dates and times in words, anything else as it is. */
+  static Object sayAny(Object figure, Locale locale) {
+    return switch (figure) {
+      case LocalDate date -> date(date, locale);
+      case LocalTime time -> time(time);
+      case LocalDateTime moment ->
+          date(moment.toLocalDate(), locale) + ", " + time(moment.toLocalTime());
+      case Instant instant -> moment(instant, locale);
+      case Duration length -> length(length, locale);
+      case null -> "";
+      default -> figure;
+    };
+  }
+
+  /** The figure of the day: 27, or 1° for the first in Italian. */
+  private static String day(LocalDate date, Locale locale) {
+    boolean first = date.getDayOfMonth() == 1 && locale.getLanguage().equals("it");
+    return first ? "1°" : String.valueOf(date.getDayOfMonth());
+  }
+}

@@ -1,0 +1,76 @@
+package it.segrate.citytimes.portal.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Takes {@code ?lang=en} off any page's address, keeps the choice in a cookie for a year, and sends
+ * the browser to the same page without it: a copied address carries nobody else's language.
+ */
+@WebFilter("*.xhtml")
+public class LanguageFilter extends HttpFilter {
+
+  static final String PARAMETER = "lang";
+
+  private static final long serialVersionUID = 1L;
+  private static final String COOKIE = "citytimes-language";
+  private static final int A_YEAR = 365 * 24 * 60 * 60;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String wanted = request.getParameter(PARAMETER);
+    if (wanted == null || !"GET".equals(request.getMethod())) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Locale locale = LocaleView.supported(Locale.forLanguageTag(wanted));
+    if (locale != null) {
+      response.addCookie(cookie(request, locale));
+    }
+    String query = withoutLanguage(request.getQueryString());
+    response.sendRedirect(request.getRequestURI() + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  /** The language kept in the cookie, or null where none was chosen. */
+  static Locale chosen(HttpServletRequest request) {
+    if (request.getCookies() == null) {
+      return null;
+    }
+    return Arrays.stream(request.getCookies())
+        .filter(cookie -> COOKIE.equals(cookie.getName()))
+        .map(cookie -> LocaleView.supported(Locale.forLanguageTag(cookie.getValue())))
+        .filter(locale -> locale != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  static String withoutLanguage(String query) {
+    if (query == null) {
+      return "";
+    }
+    return Arrays.stream(query.split("&"))
+        .filter(pair -> !pair.startsWith(PARAMETER + "="))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static Cookie cookie(HttpServletRequest request, Locale locale) {
+    Cookie cookie = new Cookie(COOKIE, locale.getLanguage());
+    cookie.setPath(request.getContextPath() + "/");
+    cookie.setMaxAge(A_YEAR);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setAttribute("SameSite", "Lax");
+    return cookie;
+  }
+}

@@ -1,0 +1,78 @@
+package it.segrate.citytimes.portal.web;
+
+import it.segrate.citytimes.portal.FeatureRegistry;
+import it.segrate.citytimes.portal.MenuEntry;
+import it.segrate.citytimes.security.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+
+/** The navigation: what this person may open, and where they are. */
+@Named("menu")
+@RequestScoped
+public class MenuView {
+
+  static final String HOME = "/home.xhtml";
+
+  /**
+   * One entry of the navigation.
+   *
+   * @param text what it says, in the language of the request
+   * @param path the page, from the context path on
+   * @param current whether the page shown is it or belongs to it
+   */
+  public record Item(String text, String path, boolean current) {}
+
+  @Inject private HttpServletRequest request;
+  @Inject private FeatureRegistry registry;
+  @Inject private CurrentCaller caller;
+  @Inject private Texts texts;
+
+  private List<Item> items;
+
+  @PostConstruct
+  void read() {
+    List<MenuEntry> entries = caller.find().map(registry::menu).orElse(List.of());
+    String here = nearest(entries, request.getServletPath());
+    items =
+        entries.stream()
+            .map(e -> new Item(texts.get(e.textKey()), e.path(), e.path().equals(here)))
+            .toList();
+  }
+
+  /** The entries this person may open, in order; none for the public. */
+  public List<Item> getItems() {
+    return items;
+  }
+
+  /** The entry the page shown belongs to, for the breadcrumb; null on the home page. */
+  public Item getCurrent() {
+    return items.stream()
+        .filter(Item::current)
+        .filter(item -> !item.path().equals(HOME))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * The path of the entry a page belongs to: its own, or the one whose name its own begins with
+   * ({@code /portal/user.xhtml} belongs to {@code /portal/users.xhtml}), or null.
+   */
+  static String nearest(List<MenuEntry> entries, String page) {
+    return entries.stream()
+        .map(MenuEntry::path)
+        .filter(path -> belongs(page, path))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(null);
+  }
+
+  private static boolean belongs(String page, String entry) {
+    String name = page.replaceAll("\\.xhtml$", "");
+    String of = entry.replaceAll("s?\\.xhtml$", "");
+    return page.equals(entry) || name.equals(of) || name.startsWith(of + "-");
+  }
+}

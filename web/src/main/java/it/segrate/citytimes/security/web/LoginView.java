@@ -1,0 +1,76 @@
+package it.segrate.citytimes.security.web;
+
+import it.segrate.citytimes.portal.web.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.Password;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * The login page. It says the same of an unknown name, a wrong password and a locked account: who
+ * guesses learns nothing.
+ */
+@Named
+@RequestScoped
+public class LoginView {
+
+  @Inject private SecurityContext security;
+  @Inject private Texts texts;
+
+  private String username;
+  private String password;
+
+  /** Logs in and goes where the person wanted to go; says why not otherwise. */
+  public String enter() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    AuthenticationStatus status =
+        security.authenticate(
+            (HttpServletRequest) faces.getExternalContext().getRequest(),
+            (HttpServletResponse) faces.getExternalContext().getResponse(),
+            AuthenticationParameters.withParams()
+                .credential(
+                    new UsernamePasswordCredential(username.strip(), new Password(password))));
+    return switch (status) {
+      case SEND_CONTINUE -> {
+        faces.responseComplete();
+        yield null;
+      }
+      case SUCCESS -> "/home.xhtml?faces-redirect=true";
+      default -> {
+        faces.addMessage(null, refused());
+        yield null;
+      }
+    };
+  }
+
+  private FacesMessage refused() {
+    return new FacesMessage(
+        FacesMessage.SEVERITY_ERROR,
+        texts.get("security.login.refused"),
+        texts.get("security.login.refused.next"));
+  }
+
+  public String getUsername() {
+    return username;
+  }
+
+  public void setUsername(String username) {
+    this.username = username;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}
