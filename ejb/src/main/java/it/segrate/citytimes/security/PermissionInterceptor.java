@@ -15,7 +15,12 @@ import jakarta.interceptor.InvocationContext;
 @Priority(Interceptor.Priority.APPLICATION)
 public class PermissionInterceptor {
 
-  @Inject private CurrentCaller current;
+  private final CurrentCaller current;
+
+  @Inject
+  public PermissionInterceptor(CurrentCaller current) {
+    this.current = current;
+  }
 
   @AroundInvoke
   Object check(InvocationContext call) throws Exception {
