@@ -23,7 +23,7 @@ public class OfficeService {
   @Inject private Clock clock;
 
   /** For the container. */
-  protected OfficeService() {}
+  public OfficeService() {}
 
   OfficeService(EntityManager entities, Clock clock) {
     this.entities = entities;

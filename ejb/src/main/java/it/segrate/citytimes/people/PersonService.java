@@ -18,7 +18,7 @@ public class PersonService {
   @PersistenceContext private EntityManager entities;
 
   /** For the container. */
-  protected PersonService() {}
+  public PersonService() {}
 
   PersonService(EntityManager entities) {
     this.entities = entities;

@@ -14,7 +14,7 @@ public class AccountDirectory {
   @PersistenceContext private EntityManager entities;
 
   /** For the container. */
-  protected AccountDirectory() {}
+  public AccountDirectory() {}
 
   AccountDirectory(EntityManager entities) {
     this.entities = entities;
