@@ -1,6 +1,7 @@
 package it.segrate.citytimes.portal;
 
 import it.segrate.citytimes.database.DatabaseReady;
+import it.segrate.citytimes.mail.TemplateCatalogue;
 import it.segrate.citytimes.security.PermissionPolicy;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -23,6 +24,7 @@ public class PortalStartup {
 
   @Inject private FeatureRegistry registry;
   @Inject private PermissionPolicy policy;
+  @Inject private TemplateCatalogue mails;
   @Inject private DemoSeeder seeder;
 
   @Inject
@@ -32,7 +34,7 @@ public class PortalStartup {
   @PostConstruct
   void check() {
     RegistryCheck check =
-        new RegistryCheck(policy.granted().keySet(), name -> true, getClass().getClassLoader());
+        new RegistryCheck(policy.granted().keySet(), mails::exists, getClass().getClassLoader());
     List<String> faults = check.faultsOf(registry.all());
     if (!faults.isEmpty()) {
       throw new IllegalStateException("Features do not fit: " + String.join("; ", faults));

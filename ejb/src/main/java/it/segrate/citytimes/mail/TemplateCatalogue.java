@@ -1,0 +1,53 @@
+package it.segrate.citytimes.mail;
+
+import it.segrate.citytimes.mail.template.RenderedMail;
+import it.segrate.citytimes.mail.template.Templates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The wording of every mail, from the portal's jars and from the folder on the server. */
+@ApplicationScoped
+public class TemplateCatalogue {
+
+  private Templates templates;
+
+  /** For the container, which needs one without arguments. */
+  protected TemplateCatalogue() {}
+
+  /**
+   * @param portal address of the portal as its readers reach it
+   * @param folder on the server, with files that replace the portal's own
+   */
+  @Inject
+  public TemplateCatalogue(
+      @ConfigProperty(name = "citytimes.url", defaultValue = "http://localhost:8080/citytimes")
+          String portal,
+      @ConfigProperty(name = "citytimes.mail.templates.folder") Optional<String> folder) {
+    this.templates = new Templates(portal, folder.map(Path::of).orElse(null));
+  }
+
+  /** Whether the mail can be sent: text and HTML are there in every language. */
+  public boolean exists(String name) {
+    return missing(name).isEmpty();
+  }
+
+  /** The files of a mail that are missing, in every language. */
+  public List<String> missing(String name) {
+    return templates.missing(name);
+  }
+
+  /**
+   * Words a mail.
+   *
+   * @throws it.segrate.citytimes.mail.template.TemplateException if it cannot be worded
+   */
+  RenderedMail render(String name, Locale reader, String recipient, Map<String, Object> model) {
+    return templates.render(name, reader, recipient, model);
+  }
+}
