@@ -24,6 +24,7 @@ public class PortalStartup {
 
   @Inject private FeatureRegistry registry;
   @Inject private PermissionPolicy policy;
+  @Inject private TemplateCatalogue templates;
   @Inject private TemplateCatalogue mails;
   @Inject private DemoSeeder seeder;
 

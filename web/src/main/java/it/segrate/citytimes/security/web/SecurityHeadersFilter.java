@@ -18,7 +18,7 @@ public class SecurityHeadersFilter extends HttpFilter {
 
   private static final String POLICY =
       "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
-          + " img-src 'self' data:; style-src 'self'; font-src 'self'; connect-src 'self';"
+          + " img-src 'self' data:; style-src 'self'; font-src 'self' data:; connect-src 'self';"
           + " frame-src 'self'; media-src 'self'; worker-src 'self'; manifest-src 'self'";
 
   @Override
