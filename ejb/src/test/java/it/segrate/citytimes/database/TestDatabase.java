@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -99,9 +100,19 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
-  /** Runs after the current transaction of the thread has committed, or at once outside of one. */
-  public void afterCommit(Runnable act) {
-    dataSource.afterCommit(act);
+  /** Runs in the thread's transaction, or in a new one when there is none. */
+  public <T> T joining(Supplier<T> work) {
+    return dataSource.inTransaction(work);
+  }
+
+  /** Runs in a transaction of its own; the thread's transaction waits meanwhile. */
+  public <T> T alone(Supplier<T> work) {
+    return dataSource.inNewTransaction(work);
+  }
+
+  /** Tells whether the thread's transaction was committed, when it is over; at once without one. */
+  public void afterCompletion(Consumer<Boolean> act) {
+    dataSource.afterCompletion(act);
   }
 
   private synchronized EntityManagerFactory entityManagers() {

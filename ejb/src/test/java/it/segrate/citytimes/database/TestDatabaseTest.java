@@ -50,13 +50,13 @@ class TestDatabaseTest {
 
   @Test
   void failureRollsBackJdbcAndEntityManagerAlike(TestDatabase db) throws SQLException {
-    List<String> after = new ArrayList<>();
+    List<Boolean> committed = new ArrayList<>();
 
     assertThatThrownBy(
             () ->
                 db.inTransaction(
                     em -> {
-                      db.afterCommit(() -> after.add("never"));
+                      db.afterCompletion(committed::add);
                       execute(db, "INSERT INTO note VALUES (3)");
                       em.createNativeQuery("INSERT INTO note VALUES (4)").executeUpdate();
                       throw new IllegalArgumentException("wanted");
@@ -64,7 +64,7 @@ class TestDatabaseTest {
         .hasMessage("wanted");
 
     assertThat(number(db, "SELECT COUNT(*) FROM note WHERE id IN (3, 4)")).isZero();
-    assertThat(after).isEmpty();
+    assertThat(committed).containsExactly(false);
   }
 
   private static void execute(TestDatabase db, String sql) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -21,7 +22,7 @@ final class TransactionalDataSource implements DataSource {
   private final DataSource pool;
   private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
-  private record Transaction(Connection connection, List<Runnable> afterCommit) {}
+  private record Transaction(Connection connection, List<Consumer<Boolean>> afterCompletion) {}
 
   TransactionalDataSource(DataSource pool) {
     this.pool = pool;
@@ -35,16 +36,16 @@ final class TransactionalDataSource implements DataSource {
   /** Runs in a transaction of its own; the thread's transaction waits meanwhile. */
   <T> T inNewTransaction(Supplier<T> work) {
     Transaction suspended = current.get();
-    List<Runnable> afterCommit = new ArrayList<>();
-    T result;
+    List<Consumer<Boolean>> afterCompletion = new ArrayList<>();
+    boolean done = false;
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
-      current.set(new Transaction(connection, afterCommit));
-      boolean done = false;
+      current.set(new Transaction(connection, afterCompletion));
       try {
-        result = work.get();
+        T result = work.get();
         connection.commit();
         done = true;
+        return result;
       } finally {
         current.set(suspended);
         if (!done) {
@@ -53,9 +54,10 @@ final class TransactionalDataSource implements DataSource {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    } finally {
+      boolean committed = done;
+      afterCompletion.forEach(act -> act.accept(committed));
     }
-    afterCommit.forEach(Runnable::run);
-    return result;
   }
 
   private static void rollback(Connection connection) throws SQLException {
@@ -64,12 +66,13 @@ final class TransactionalDataSource implements DataSource {
     }
   }
 
-  void afterCommit(Runnable act) {
+  /** Tells whether the thread's transaction was committed, when it is over; at once without one. */
+  void afterCompletion(Consumer<Boolean> act) {
     Transaction transaction = current.get();
     if (transaction == null) {
-      act.run();
+      act.accept(true);
     } else {
-      transaction.afterCommit().add(act);
+      transaction.afterCompletion().add(act);
     }
   }
 

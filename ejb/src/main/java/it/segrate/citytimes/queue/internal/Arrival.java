@@ -1,0 +1,64 @@
+package it.segrate.citytimes.queue.internal;
+
+import it.segrate.citytimes.queue.ItemState;
+import it.segrate.citytimes.queue.NewItem;
+import it.segrate.citytimes.queue.QueueItem;
+import it.segrate.citytimes.queue.QueueLane;
+import it.segrate.citytimes.queue.QueueType;
+import java.time.Instant;
+
+/**
+ * An item about to be added, in milliseconds.
+ *
+ * @param due not before this instant, or null
+ * @param delay not before this time has passed
+ * @param since since when it counts as waiting, or null for since it can be claimed
+ * @param headStart of its lane
+ */
+record Arrival(
+    String queue,
+    String lane,
+    Long due,
+    long delay,
+    Long since,
+    long headStart,
+    int maxAttempts,
+    String dedupKey,
+    String subject) {
+
+  static Arrival of(NewItem item, QueueType type) {
+    QueueLane lane = type.lane(item.lane());
+    return new Arrival(
+        type.name(),
+        lane.name(),
+        item.due() == null ? null : item.due().toEpochMilli(),
+        item.delay().toMillis(),
+        item.waitingSince() == null ? null : item.waitingSince().toEpochMilli(),
+        lane.headStart().toMillis(),
+        type.maxAttempts(),
+        item.dedupKey(),
+        item.subject());
+  }
+
+  /** The item as it is added at an instant, which is in milliseconds by the database's clock. */
+  QueueItem at(long id, long now) {
+    long dueAt = Math.max(now + delay, due == null ? now : due);
+    return new QueueItem(
+        id,
+        queue,
+        lane,
+        dueAt > now ? ItemState.SCHEDULED : ItemState.READY,
+        Instant.ofEpochMilli((since == null ? dueAt : since) - headStart),
+        Instant.ofEpochMilli(dueAt),
+        null,
+        0,
+        null,
+        0,
+        maxAttempts,
+        dedupKey,
+        subject,
+        Instant.ofEpochMilli(now),
+        null,
+        null);
+  }
+}

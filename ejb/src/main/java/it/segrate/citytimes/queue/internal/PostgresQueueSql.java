@@ -1,0 +1,182 @@
+package it.segrate.citytimes.queue.internal;
+
+import static it.segrate.citytimes.queue.internal.Rows.LIVE;
+
+import it.segrate.citytimes.database.Dialect;
+import it.segrate.citytimes.queue.ItemHandle;
+import it.segrate.citytimes.queue.ItemState;
+import it.segrate.citytimes.queue.QueueItem;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PostgreSQL 15 or newer. Claims skip what others have locked; what picks rows is materialized, or
+ * the planner may run it twice and claim more than was asked for.
+ */
+final class PostgresQueueSql implements QueueSql {
+
+  private static final String NOW = Dialect.POSTGRESQL.now();
+
+  private static final String INSERT =
+      """
+      INSERT INTO queue_item (id, queue, lane, state, rank_at, due_at, max_attempts, dedup_key,
+        subject, enqueued_at)
+      SELECT nextval('queue_item_id'), ?, ?,
+        CASE WHEN due > instant THEN 'SCHEDULED' ELSE 'READY' END,
+        COALESCE(CAST(? AS bigint), due) - ?, due, ?, ?, ?, instant
+      FROM (SELECT instant, GREATEST(instant + ?, CAST(? AS bigint)) AS due
+            FROM (SELECT %s AS instant) AS clock) AS arrival
+      ON CONFLICT (queue, dedup_key) WHERE dedup_key IS NOT NULL AND state <> 'DEAD' DO NOTHING
+      RETURNING %s"""
+          .formatted(NOW, LIVE);
+
+  private static final String CLAIM =
+      """
+      WITH pick AS MATERIALIZED (
+        SELECT id AS picked FROM queue_item WHERE queue = ? AND state = 'READY' %s
+        ORDER BY rank_at, id LIMIT ? FOR NO KEY UPDATE SKIP LOCKED)
+      UPDATE queue_item SET state = 'CLAIMED', token = token + 1, owner = ?,
+        lease_until = %s + ?, attempts = attempts + 1
+      FROM pick WHERE id = picked RETURNING %s""";
+
+  private static final String CLAIM_ANY = CLAIM.formatted("", NOW, LIVE);
+  private static final String CLAIM_LANES = CLAIM.formatted("AND lane = ANY(?)", NOW, LIVE);
+  private static final String CLAIM_ONE = CLAIM.formatted("AND id = ?", NOW, LIVE);
+
+  private static final String FINISH =
+      """
+      WITH gone AS (
+        DELETE FROM queue_item USING unnest(CAST(? AS bigint[]), CAST(? AS bigint[])) AS h(handle_id, handle_token)
+        WHERE id = handle_id AND token = handle_token RETURNING queue_item.*),
+      kept AS (
+        INSERT INTO queue_history (id, queue, lane, state, rank_at, due_at, token, owner, attempts,
+          max_attempts, dedup_key, subject, enqueued_at, last_error, finished_at)
+        SELECT id, queue, lane, ?, rank_at, due_at, token, owner, attempts, max_attempts, dedup_key,
+          subject, enqueued_at, last_error, %s FROM gone)
+      SELECT %s FROM gone"""
+          .formatted(NOW, LIVE);
+
+  private static final String PROMOTE =
+      overdue("SCHEDULED", "due_at", "state = 'READY', token = token + 1");
+
+  private static final String TAKE_BACK = overdue("CLAIMED", "lease_until", TAKEN_BACK);
+
+  private static final String END_LEASE = overdue("CLAIMED", "lease_until", "lease_until = NULL");
+
+  private static String overdue(String state, String since, String change) {
+    return """
+        WITH pick AS MATERIALIZED (
+          SELECT id AS picked FROM queue_item WHERE queue = ? AND state = '%s' AND %s <= %s
+          ORDER BY %2$s LIMIT %d FOR NO KEY UPDATE SKIP LOCKED)
+        UPDATE queue_item SET %s FROM pick WHERE id = picked RETURNING %s"""
+        .formatted(state, since, NOW, BATCH, change, LIVE);
+  }
+
+  @Override
+  public String now() {
+    return NOW;
+  }
+
+  @Override
+  public String withoutWaiting() {
+    return "";
+  }
+
+  @Override
+  public String hasKey() {
+    return "dedup_key = ? AND state <> 'DEAD'";
+  }
+
+  @Override
+  public Optional<QueueItem> insert(QueueWork work, Arrival arrival) throws SQLException {
+    try (PreparedStatement insert = work.connection().prepareStatement(INSERT)) {
+      insert.setString(1, arrival.queue());
+      insert.setString(2, arrival.lane());
+      Rows.setLong(insert, 3, arrival.since());
+      insert.setLong(4, arrival.headStart());
+      insert.setInt(5, arrival.maxAttempts());
+      insert.setString(6, arrival.dedupKey());
+      insert.setString(7, arrival.subject());
+      insert.setLong(8, arrival.delay());
+      Rows.setLong(insert, 9, arrival.due());
+      return Rows.items(insert).stream().findFirst();
+    }
+  }
+
+  @Override
+  public List<QueueItem> claim(QueueWork work, Claim claim) throws SQLException {
+    boolean anyLane = claim.lanes().isEmpty();
+    try (PreparedStatement update =
+        work.connection().prepareStatement(anyLane ? CLAIM_ANY : CLAIM_LANES)) {
+      int next = 1;
+      update.setString(next++, claim.queue());
+      if (!anyLane) {
+        update.setArray(next++, array(work.connection(), "varchar", claim.lanes()));
+      }
+      update.setInt(next++, claim.max());
+      update.setString(next++, claim.owner());
+      update.setLong(next, claim.lease().toMillis());
+      List<QueueItem> claimed = Rows.items(update);
+      claimed.sort(Rows.CLAIM_ORDER);
+      return claimed;
+    }
+  }
+
+  @Override
+  public Optional<QueueItem> claimOne(QueueWork work, Claim claim, long id) throws SQLException {
+    try (PreparedStatement update = work.connection().prepareStatement(CLAIM_ONE)) {
+      Rows.set(update, claim.queue(), id, 1, claim.owner(), claim.lease().toMillis());
+      return Rows.items(update).stream().findFirst();
+    }
+  }
+
+  @Override
+  public List<QueueItem> finish(QueueWork work, List<ItemHandle> handles, ItemState end)
+      throws SQLException {
+    Connection connection = work.connection();
+    try (PreparedStatement move = connection.prepareStatement(FINISH)) {
+      move.setArray(1, array(connection, "bigint", handles.stream().map(ItemHandle::id).toList()));
+      move.setArray(
+          2, array(connection, "bigint", handles.stream().map(ItemHandle::token).toList()));
+      move.setString(3, end.name());
+      return Rows.items(move);
+    }
+  }
+
+  @Override
+  public List<QueueItem> promote(QueueWork work, String queue) throws SQLException {
+    return overdue(work, PROMOTE, queue);
+  }
+
+  @Override
+  public List<QueueItem> takeBack(QueueWork work, String queue) throws SQLException {
+    return overdue(work, TAKE_BACK, queue);
+  }
+
+  @Override
+  public List<QueueItem> endLease(QueueWork work, String queue) throws SQLException {
+    return overdue(work, END_LEASE, queue);
+  }
+
+  private static List<QueueItem> overdue(QueueWork work, String sql, String queue)
+      throws SQLException {
+    try (PreparedStatement update = work.connection().prepareStatement(sql)) {
+      update.setString(1, queue);
+      return Rows.items(update);
+    }
+  }
+
+  @Override
+  public void touch(QueueWork work, QueueItem item) {
+    // Claims skip locked rows by themselves.
+  }
+
+  private static Array array(Connection connection, String type, List<?> values)
+      throws SQLException {
+    return connection.createArrayOf(type, values.toArray());
+  }
+}

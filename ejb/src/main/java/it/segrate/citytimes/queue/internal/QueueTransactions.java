@@ -1,0 +1,21 @@
+package it.segrate.citytimes.queue.internal;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The transactions that the queue works in: the server's, or a test's. */
+public interface QueueTransactions {
+
+  /** Runs in the caller's transaction. */
+  <T> T joining(Supplier<T> work);
+
+  /** Runs in a transaction of its own, committed on return; the caller's waits meanwhile. */
+  <T> T alone(Supplier<T> work);
+
+  /**
+   * Has something done when the current transaction is over.
+   *
+   * @param act hears whether it was committed
+   */
+  void afterCompletion(Consumer<Boolean> act);
+}

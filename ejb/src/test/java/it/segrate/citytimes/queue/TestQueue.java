@@ -1,0 +1,82 @@
+package it.segrate.citytimes.queue;
+
+import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.queue.internal.QueueDatabase;
+import it.segrate.citytimes.queue.internal.QueueSignals;
+import it.segrate.citytimes.queue.internal.QueueTransactions;
+import it.segrate.citytimes.queue.internal.Upkeep;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The queue service over a test's database, in its transactions: what joins the caller's
+ * transaction joins that of {@link TestDatabase#inTransaction}, or commits by itself outside of
+ * one.
+ */
+public final class TestQueue implements QueueTransactions, QueueSignals {
+
+  private final TestDatabase database;
+  private final QueueTypes types;
+  private final QueueDatabase queueDatabase;
+  private final QueueService service;
+  private final List<QueueItemMoved> moves = new CopyOnWriteArrayList<>();
+  private final List<LeaseRanOut> leases = new CopyOnWriteArrayList<>();
+
+  private TestQueue(TestDatabase database, List<QueueType> types) {
+    this.database = database;
+    this.types = new QueueTypes(types);
+    this.queueDatabase = new QueueDatabase(database.dataSource(), this, this);
+    this.service = new QueueService(queueDatabase, this.types);
+  }
+
+  /** A service that knows these queues. */
+  public static TestQueue over(TestDatabase database, QueueType... types) {
+    return new TestQueue(database, List.of(types));
+  }
+
+  public QueueService service() {
+    return service;
+  }
+
+  /** Does what time has made due in every queue, as the server does all the time. */
+  public void upkeep() {
+    types.all().forEach(new Upkeep(queueDatabase)::run);
+  }
+
+  /** Committed moves so far, in order. */
+  public List<QueueItemMoved> moves() {
+    return moves;
+  }
+
+  /** Leases that ran out and left the item with its owner. */
+  public List<LeaseRanOut> leases() {
+    return leases;
+  }
+
+  @Override
+  public <T> T joining(Supplier<T> work) {
+    return database.joining(work);
+  }
+
+  @Override
+  public <T> T alone(Supplier<T> work) {
+    return database.alone(work);
+  }
+
+  @Override
+  public void afterCompletion(Consumer<Boolean> act) {
+    database.afterCompletion(act);
+  }
+
+  @Override
+  public void moved(List<QueueItemMoved> moved) {
+    moves.addAll(moved);
+  }
+
+  @Override
+  public void leaseRanOut(List<LeaseRanOut> ranOut) {
+    leases.addAll(ranOut);
+  }
+}
