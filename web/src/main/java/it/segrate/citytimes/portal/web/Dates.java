@@ -1,6 +1,8 @@
 package it.segrate.citytimes.portal.web;
 
 import it.segrate.citytimes.calendar.PortalClock;
+import it.segrate.citytimes.portal.Day;
+import it.segrate.citytimes.portal.Period;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,47 @@ final class Dates {
     return DateTimeFormatter.ofPattern("EEE d MMM" + year, locale).format(date).replace(".", "");
   }
 
+  /**
+   * 'dal 7 gennaio al 30 giugno 2027', 'dall’8 gennaio 2027, senza fine'; the year once if it is
+   * the same.
+   *
+   * @param until last day, or null for no end
+   */
+  static String period(LocalDate from, LocalDate until, Locale locale) {
+    if (until == null) {
+      return from(date(from, locale), locale) + ", " + Texts.find("portal.dates.open", locale);
+    }
+    boolean sameYear = from.getYear() == until.getYear();
+    String start =
+        sameYear
+            ? day(from, locale) + DateTimeFormatter.ofPattern(" MMMM", locale).format(from)
+            : date(from, locale);
+    return from(start, locale) + " " + to(date(until, locale), locale);
+  }
+
+  private static String from(String day, Locale locale) {
+    return edge("portal.dates.from", day, locale);
+  }
+
+  private static String to(String day, Locale locale) {
+    return edge("portal.dates.to", day, locale);
+  }
+
+  private static String edge(String key, String day, Locale locale) {
+    return Texts.find(isElided(day, locale) ? key + "Elided" : key, locale).replace("{0}", day);
+  }
+
+  /** In Italian eight and eleven begin with a vowel: 'dall’8', 'all’11'. */
+  private static boolean isElided(String day, Locale locale) {
+    return locale.getLanguage().equals("it") && (day.startsWith("8 ") || day.startsWith("11 "));
+  }
+
+  /** 'venerdì 20 novembre, 11:40' in Rome, with the year where it is not that of today. */
+  static String dayAndTime(Instant instant, LocalDate today, Locale locale) {
+    LocalDateTime local = LocalDateTime.ofInstant(instant, PortalClock.ZONE);
+    return dayAndDate(local.toLocalDate(), today, locale) + ", " + time(local.toLocalTime());
+  }
+
   /** '7:30', '16:05'. */
   static String time(LocalTime time) {
     return DateTimeFormatter.ofPattern("H:mm").format(time);
@@ -71,8 +114,11 @@ final class Dates {
   }
 
   /** A figure of a sentence as it is said: dates and times in words, anything else as it is. */
-  static Object sayAny(Object figure, Locale locale) {
+  static Object sayAny(Object figure, LocalDate today, Locale locale) {
     return switch (figure) {
+      case Day day ->
+          day.brief() ? shortDay(day.date(), today, locale) : dayAndDate(day.date(), today, locale);
+      case Period period -> period(period.from(), period.until(), locale);
       case LocalDate date -> date(date, locale);
       case LocalTime time -> time(time);
       case LocalDateTime moment ->

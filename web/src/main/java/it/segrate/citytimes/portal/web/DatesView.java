@@ -35,6 +35,16 @@ public class DatesView {
     return date == null ? "" : Dates.dayAndDate(date, getToday(), localeView.getLocale());
   }
 
+  /** 'venerdì 20 novembre, 11:40' in Rome, the year only if it is another; empty for null. */
+  public String dayAndTime(Instant instant) {
+    return instant == null ? "" : Dates.dayAndTime(instant, getToday(), localeView.getLocale());
+  }
+
+  /** 'dal 7 gennaio al 30 giugno 2027'; empty for null. */
+  public String period(LocalDate from, LocalDate until) {
+    return from == null ? "" : Dates.period(from, until, localeView.getLocale());
+  }
+
   /** 'ven 27 nov'; empty for null. */
   public String shortDay(LocalDate date) {
     return date == null ? "" : Dates.shortDay(date, getToday(), localeView.getLocale());

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.util.AbstractMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ public class Texts extends AbstractMap<String, String> {
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
   @Inject private LocaleView localeView;
+  @Inject private Clock clock;
 
   @Override
   public String get(Object key) {
@@ -51,7 +53,10 @@ public class Texts extends AbstractMap<String, String> {
   public String of(String key, Object... figures) {
     Object[] said = new Object[figures.length];
     for (int i = 0; i < figures.length; i++) {
-      said[i] = figures[i] instanceof Text text ? say(text) : Dates.sayAny(figures[i], locale());
+      said[i] =
+          figures[i] instanceof Text text
+              ? say(text)
+              : Dates.sayAny(figures[i], Dates.today(clock), locale());
     }
     return new MessageFormat(text(key), locale()).format(said);
   }
