@@ -28,6 +28,17 @@ public class AccountService {
   @Inject private AuditService audit;
   @Inject private CurrentCaller current;
 
+  /** For the container. */
+  public AccountService() {}
+
+  AccountService(
+      EntityManager entities, Passwords passwords, AuditService audit, CurrentCaller current) {
+    this.entities = entities;
+    this.passwords = passwords;
+    this.audit = audit;
+    this.current = current;
+  }
+
   /**
    * Accounts whose user name, name or e-mail contains the text, by user name.
    *

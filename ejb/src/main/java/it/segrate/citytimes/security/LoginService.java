@@ -28,6 +28,16 @@ public class LoginService {
   @Inject private AuditService audit;
   @Inject private Clock clock;
 
+  /** For the container. */
+  public LoginService() {}
+
+  LoginService(EntityManager entities, Passwords passwords, AuditService audit, Clock clock) {
+    this.entities = entities;
+    this.passwords = passwords;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
   /** What came of a login. */
   public enum Outcome {
     ACCEPTED,

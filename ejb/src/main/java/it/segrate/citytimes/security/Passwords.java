@@ -18,9 +18,18 @@ public class Passwords {
 
   private static final int LONGEST = 200;
 
-  @Inject private Pbkdf2PasswordHash hash;
-
+  private final Pbkdf2PasswordHash hash;
   private String decoy;
+
+  /** For the container, which needs one without arguments. */
+  protected Passwords() {
+    this(null);
+  }
+
+  @Inject
+  public Passwords(Pbkdf2PasswordHash hash) {
+    this.hash = hash;
+  }
 
   @PostConstruct
   void prepare() {
