@@ -8,19 +8,22 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Writes the trail. A line is written when the caller's transaction is about to commit, and with
  * it: an act without its line, or a line without its act, cannot be. The late moment keeps the one
- * lock of the chain short.
+ * lock of the chain short. Once committed, the act is also one line of the log, without its
+ * details.
  */
 @Stateless
 public class AuditService {
@@ -28,6 +31,7 @@ public class AuditService {
   /** Who acted when nobody did: a timer, a worker. */
   public static final String SYSTEM = "system";
 
+  private static final Logger LOG = Logger.getLogger(AuditService.class.getName());
   private static final int DETAILS_MAX = 2_000;
 
   @Resource(lookup = DatabaseStartup.JNDI_NAME)
@@ -130,7 +134,17 @@ public class AuditService {
 
     @Override
     public void afterCompletion(int status) {
-      // Nothing to do: the line shares the fate of the transaction.
+      if (status == Status.STATUS_COMMITTED) {
+        LOG.info(
+            () ->
+                "event="
+                    + entry.action()
+                    + " subject="
+                    + entry.subject()
+                    + " actor="
+                    + entry.actor()
+                    + (entry.onBehalfOf() == null ? "" : " for=" + entry.onBehalfOf()));
+      }
     }
   }
 }
