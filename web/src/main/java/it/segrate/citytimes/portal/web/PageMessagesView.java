@@ -23,19 +23,19 @@ public class PageMessagesView {
       Map.of("ok", "check-circle", "warn", "warning-circle", "bad", "error");
 
   /** One message: how it looks, the sentence, and what follows. */
-  public record Said(String kind, String icon, String summary, String detail) {}
+  public record Shown(String kind, String icon, String summary, String detail) {}
 
   /** Messages that belong to no field. */
-  public List<Said> getGlobal() {
+  public List<Shown> getGlobal() {
     return FacesContext.getCurrentInstance().getMessageList(null).stream()
         .map(PageMessagesView::said)
         .toList();
   }
 
-  private static Said said(FacesMessage message) {
+  private static Shown said(FacesMessage message) {
     String kind = KINDS.get(message.getSeverity());
     String detail = message.getDetail();
     boolean repeated = detail == null || detail.equals(message.getSummary());
-    return new Said(kind, ICONS.get(kind), message.getSummary(), repeated ? "" : detail);
+    return new Shown(kind, ICONS.get(kind), message.getSummary(), repeated ? "" : detail);
   }
 }

@@ -1,5 +1,6 @@
 package it.segrate.citytimes.portal.web;
 
+import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,6 +30,17 @@ public class UserView {
   /** Whether the person's roles allow it; the service checks again. */
   public boolean can(String permission) {
     return caller.find().filter(known -> known.can(permission)).isPresent();
+  }
+
+  /**
+   * For pages that no guarded service stands behind.
+   *
+   * @throws Refusal FORBIDDEN if the person's roles do not allow it
+   */
+  public void require(String permission) {
+    if (!caller.get().can(permission)) {
+      throw Refusal.forbidden("security.refusal.forbidden");
+    }
   }
 
   /**

@@ -1,0 +1,69 @@
+package it.segrate.citytimes.portal.web;
+
+import it.segrate.citytimes.Refusal;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The pages one ends on when a page cannot be shown. They tell what to do, and nothing inside. */
+enum ErrorPage {
+  FORBIDDEN(403),
+  NOT_FOUND(404),
+  EXPIRED(410),
+  FAULT(500),
+  UNAVAILABLE(503);
+
+  private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
+
+  private final int status;
+
+  ErrorPage(int status) {
+    this.status = status;
+  }
+
+  /** The page for what was thrown; the refusal is null where a service said nothing. */
+  static ErrorPage of(Refusal refusal, Throwable thrown) {
+    if (RefusalHandler.isForgotten(thrown)) {
+      return EXPIRED;
+    }
+    if (refusal == null) {
+      return FAULT;
+    }
+    return switch (refusal.reason()) {
+      case FORBIDDEN -> FORBIDDEN;
+      case NOT_FOUND, INVALID, CONFLICT -> NOT_FOUND;
+      case UNAVAILABLE -> UNAVAILABLE;
+    };
+  }
+
+  /**
+   * Ends this request on the page.
+   *
+   * @return false where the answer has begun already and cannot be taken back
+   */
+  static boolean leaveFor(FacesContext faces, ErrorPage page, Throwable thrown) {
+    if (page == FAULT) {
+      LOG.log(Level.SEVERE, "event=page-failed", thrown);
+    }
+    ExternalContext external = faces.getExternalContext();
+    if (external.isResponseCommitted()) {
+      return false;
+    }
+    try {
+      external.responseReset();
+      if (faces.getPartialViewContext().isAjaxRequest()) {
+        external.redirect(
+            external.getRequestContextPath() + "/pages/error.xhtml?status=" + page.status);
+      } else {
+        external.responseSendError(page.status, null);
+      }
+      faces.responseComplete();
+      return true;
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "event=error-page-failed", e);
+      return false;
+    }
+  }
+}

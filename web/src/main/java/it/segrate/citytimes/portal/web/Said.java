@@ -1,0 +1,34 @@
+package it.segrate.citytimes.portal.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+
+/**
+ * What a page says after an act: what has happened, then who has it now and by when. It survives a
+ * redirect.
+ */
+public final class Said {
+
+  private Said() {}
+
+  /** It is done. */
+  public static void done(String sentence, String next) {
+    say(FacesMessage.SEVERITY_INFO, sentence, next);
+  }
+
+  /** It is done, but mind this. */
+  public static void mind(String sentence, String next) {
+    say(FacesMessage.SEVERITY_WARN, sentence, next);
+  }
+
+  /** It is not done. */
+  public static void failed(String sentence, String next) {
+    say(FacesMessage.SEVERITY_ERROR, sentence, next);
+  }
+
+  private static void say(FacesMessage.Severity severity, String sentence, String next) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(null, new FacesMessage(severity, sentence, next == null ? "" : next));
+  }
+}
