@@ -56,7 +56,9 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     boolean conflict = refusal.reason() == Refusal.Reason.CONFLICT;
     FacesMessage message =
         new FacesMessage(
-            conflict ? FacesMessage.SEVERITY_WARN : FacesMessage.SEVERITY_ERROR, sentence);
+            conflict ? FacesMessage.SEVERITY_WARN : FacesMessage.SEVERITY_ERROR,
+            sentence,
+            sentence);
     UIComponent field = refusal.field() == null ? null : field(faces, refusal.field());
     if (field instanceof UIInput input) {
       input.setValid(false);
