@@ -18,7 +18,7 @@ public class TemplateCatalogue {
   private Templates templates;
 
   /** For the container, which needs one without arguments. */
-  protected TemplateCatalogue() {}
+  public TemplateCatalogue() {}
 
   /**
    * @param portal address of the portal as its readers reach it

@@ -70,7 +70,9 @@ final class MimeMail extends MimeMessage {
     }
     String ascii;
     try {
-      ascii = address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+      ascii =
+          address.substring(0, at + 1)
+              + IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
     } catch (IllegalArgumentException e) {
       throw new AddressException("Not the name of a domain: " + e.getMessage(), address);
     }
