@@ -144,8 +144,18 @@ public final class SmtpConnection implements AutoCloseable {
   }
 
   private boolean isWorn() {
-    return messages >= settings.messagesPerConnection()
-        || System.nanoTime() - lastUse > settings.idle().toNanos();
+    return messages >= settings.messagesPerConnection() || isIdle();
+  }
+
+  private boolean isIdle() {
+    return System.nanoTime() - lastUse > settings.idle().toNanos();
+  }
+
+  /** Closes the line if nothing was sent over it for a while. */
+  public void closeIfIdle() {
+    if (isIdle()) {
+      close();
+    }
   }
 
   /** Says goodbye and closes the line; the next message opens a new one. */

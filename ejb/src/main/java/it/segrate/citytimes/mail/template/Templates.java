@@ -1,11 +1,9 @@
 package it.segrate.citytimes.mail.template;
 
 import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,10 +81,10 @@ public final class Templates {
           MailText.tidy(whole(plain, values, language)),
           InlineStyles.apply(
               whole(html.getTemplate(file(name, language, "html")), values, language)));
-    } catch (PebbleException e) {
+    } catch (TemplateException e) {
+      throw e;
+    } catch (RuntimeException | IOException e) {
       throw new TemplateException(name + " (" + language + "): " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

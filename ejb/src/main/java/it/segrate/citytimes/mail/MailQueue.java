@@ -1,0 +1,49 @@
+package it.segrate.citytimes.mail;
+
+import it.segrate.citytimes.queue.OnLeaseEnd;
+import it.segrate.citytimes.queue.QueueLane;
+import it.segrate.citytimes.queue.QueueType;
+import it.segrate.citytimes.queue.QueueTypeSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+/** The queue that brings messages to a sender. */
+@ApplicationScoped
+public class MailQueue implements QueueTypeSource {
+
+  static final String NAME = "mail";
+
+  /** How long a sender may take over one message before it hands it over. */
+  static final Duration LEASE = Duration.ofMinutes(5);
+
+  /** So much later may a broadcast have been ordered and still go first. */
+  private static final Duration HEAD_START = Duration.ofHours(1);
+
+  private static final String SUBJECT = "mail:";
+
+  static final QueueType TYPE =
+      new QueueType(
+          NAME,
+          List.of(
+              new QueueLane(MailLane.TRANSACTIONAL.lane(), HEAD_START),
+              new QueueLane(MailLane.BROADCAST.lane(), Duration.ZERO)),
+          LEASE,
+          QueueType.UNLIMITED,
+          OnLeaseEnd.READY);
+
+  @Override
+  public List<QueueType> queueTypes() {
+    return List.of(TYPE);
+  }
+
+  /** How an item names its message. */
+  static String subject(long messageId) {
+    return SUBJECT + messageId;
+  }
+
+  /** The message an item names. */
+  static long messageId(String subject) {
+    return Long.parseLong(subject.substring(SUBJECT.length()));
+  }
+}

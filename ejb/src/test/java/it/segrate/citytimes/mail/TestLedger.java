@@ -1,0 +1,67 @@
+package it.segrate.citytimes.mail;
+
+import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.mail.smtp.Verdict;
+import it.segrate.citytimes.queue.ClaimedItem;
+import it.segrate.citytimes.queue.QueueService;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The ledger with a transaction of its own around each step, as the server puts it. */
+class TestLedger extends MailLedger {
+
+  private final TestDatabase database;
+  private final QueueService queue;
+  private final MailSettings settings;
+  private final Clock clock;
+
+  TestLedger(TestDatabase database, QueueService queue, MailSettings settings, Clock clock) {
+    this.database = database;
+    this.queue = queue;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  private <T> T alone(Function<MailLedger, T> step) {
+    return database.callInTransaction(
+        entities -> step.apply(new MailLedger(entities, queue, settings, clock)));
+  }
+
+  @Override
+  public Optional<Draft> take(ClaimedItem item, String sender) {
+    return alone(ledger -> ledger.take(item, sender));
+  }
+
+  @Override
+  public boolean handOver(ClaimedItem item, String subject) {
+    return alone(ledger -> ledger.handOver(item, subject));
+  }
+
+  @Override
+  public void settle(ClaimedItem item, Verdict verdict, String sender) {
+    alone(
+        ledger -> {
+          ledger.settle(item, verdict, sender);
+          return null;
+        });
+  }
+
+  @Override
+  public void settleLate(ClaimedItem item, Verdict verdict, String sender) {
+    alone(
+        ledger -> {
+          ledger.settleLate(item, verdict, sender);
+          return null;
+        });
+  }
+
+  @Override
+  public void calledOff(long messageId) {
+    alone(
+        ledger -> {
+          ledger.calledOff(messageId);
+          return null;
+        });
+  }
+}
