@@ -53,7 +53,7 @@ public class QueueService {
   }
 
   @PostConstruct
-  void start() {
+  private void start() {
     arrivals = new Arrivals(database, types);
     claims = new Claims(database, types);
     moves = new Moves(database);

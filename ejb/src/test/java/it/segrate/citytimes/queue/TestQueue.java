@@ -23,6 +23,7 @@ public final class TestQueue implements QueueTransactions, QueueSignals {
   private final QueueService service;
   private final List<QueueItemMoved> moves = new CopyOnWriteArrayList<>();
   private final List<LeaseRanOut> leases = new CopyOnWriteArrayList<>();
+  private final List<Consumer<QueueItemMoved>> observers = new CopyOnWriteArrayList<>();
 
   private TestQueue(TestDatabase database, List<QueueType> types) {
     this.database = database;
@@ -34,6 +35,16 @@ public final class TestQueue implements QueueTransactions, QueueSignals {
   /** A service that knows these queues. */
   public static TestQueue over(TestDatabase database, QueueType... types) {
     return new TestQueue(database, List.of(types));
+  }
+
+  /** The kernel below the service. */
+  public QueueDatabase database() {
+    return queueDatabase;
+  }
+
+  /** The queues it knows. */
+  public QueueTypes types() {
+    return types;
   }
 
   public QueueService service() {
@@ -55,6 +66,11 @@ public final class TestQueue implements QueueTransactions, QueueSignals {
     return leases;
   }
 
+  /** Has every committed move told, as CDI would. */
+  public void observe(Consumer<QueueItemMoved> observer) {
+    observers.add(observer);
+  }
+
   @Override
   public <T> T joining(Supplier<T> work) {
     return database.joining(work);
@@ -73,6 +89,7 @@ public final class TestQueue implements QueueTransactions, QueueSignals {
   @Override
   public void moved(List<QueueItemMoved> moved) {
     moves.addAll(moved);
+    observers.forEach(moved::forEach);
   }
 
   @Override

@@ -20,28 +20,14 @@ public final class QueueDatabase {
   private final DataSource dataSource;
   private final QueueTransactions transactions;
   private final QueueSignals signals;
-  private final QueueSql sql;
+  private volatile QueueSql sql;
 
-  /**
-   * @throws IllegalStateException if the database does not answer
-   */
+  /** Asks the database for nothing yet: it may be down while the portal starts. */
   public QueueDatabase(
       DataSource dataSource, QueueTransactions transactions, QueueSignals signals) {
     this.dataSource = dataSource;
     this.transactions = transactions;
     this.signals = signals;
-    this.sql = sqlOf(dataSource);
-  }
-
-  private static QueueSql sqlOf(DataSource dataSource) {
-    try (Connection connection = dataSource.getConnection()) {
-      return switch (Dialect.of(connection)) {
-        case DERBY -> new DerbyQueueSql();
-        case POSTGRESQL -> new PostgresQueueSql();
-      };
-    } catch (SQLException e) {
-      throw new QueueDatabaseException(e);
-    }
   }
 
   QueueSql sql() {
@@ -70,6 +56,7 @@ public final class QueueDatabase {
 
   private <T> T run(Operation<T> operation) {
     try (Connection connection = dataSource.getConnection()) {
+      learnDialect(connection);
       QueueWork work = new QueueWork(connection);
       try {
         return operation.run(work);
@@ -80,6 +67,20 @@ public final class QueueDatabase {
       }
     } catch (SQLException e) {
       throw new QueueDatabaseException(e);
+    }
+  }
+
+  private void learnDialect(Connection connection) throws SQLException {
+    if (sql == null) {
+      synchronized (this) {
+        if (sql == null) {
+          sql =
+              switch (Dialect.of(connection)) {
+                case DERBY -> new DerbyQueueSql();
+                case POSTGRESQL -> new PostgresQueueSql();
+              };
+        }
+      }
     }
   }
 }

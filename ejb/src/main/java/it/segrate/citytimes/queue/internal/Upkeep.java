@@ -13,20 +13,30 @@ import java.util.List;
  */
 public final class Upkeep {
 
+  private static final int ROUNDS = 20;
+
   private final QueueDatabase database;
 
   public Upkeep(QueueDatabase database) {
     this.database = database;
   }
 
-  /** Does all that is due in the queue, in transactions of at most 500 items; tells how many. */
+  /**
+   * Does what is due in the queue, in transactions of 500 items; after 10,000 it leaves the rest to
+   * the next time, for other queues wait.
+   *
+   * @return how many items were moved
+   */
   public int run(QueueType type) {
     int moved = 0;
-    int last;
-    do {
-      last = database.alone(work -> promote(database, work, type.name()) + endLeases(work, type));
-      moved += last;
-    } while (last >= QueueSql.BATCH);
+    for (int round = 0; round < ROUNDS; round++) {
+      int now =
+          database.alone(work -> promote(database, work, type.name()) + endLeases(work, type));
+      moved += now;
+      if (now < QueueSql.BATCH) {
+        break;
+      }
+    }
     return moved;
   }
 
