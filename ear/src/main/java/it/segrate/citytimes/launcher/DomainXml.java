@@ -76,6 +76,7 @@ final class DomainXml {
         .setAttribute("enabled", "false");
     parts(server);
     bundles(server);
+    memoryPools();
     domainName();
     save(target);
   }
@@ -114,6 +115,14 @@ final class DomainXml {
       if (name.equals("-Dorg.glassfish.additionalOSGiBundlesToStart")) {
         option.setTextContent(name + "=" + BUNDLES);
       }
+    }
+  }
+
+  /** Payara's own two databases: as files they open a port of their own to every machine. */
+  private void memoryPools() {
+    for (Element pool : all(document.getDocumentElement(), "jdbc-connection-pool")) {
+      named(pool, "property", "URL")
+          .setAttribute("value", "jdbc:h2:mem:" + pool.getAttribute("name") + ";DB_CLOSE_DELAY=-1");
     }
   }
 

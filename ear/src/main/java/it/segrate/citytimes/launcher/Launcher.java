@@ -68,10 +68,9 @@ public final class Launcher {
               terminal);
       closeAtTheEnd(server);
       server.awaitReady(START_TIME);
-      try (PageSync sync = PageSync.start(path("pages"), plan.deployedPages(), terminal)) {
-        welcome(plan, reader, catcher);
-        return server.waitFor();
-      }
+      new PageSync(path("pages"), plan.deployedPages(), terminal).start();
+      welcome(plan, reader, catcher);
+      return server.waitFor();
     }
   }
 

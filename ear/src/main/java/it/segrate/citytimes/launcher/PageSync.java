@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Carries every page that is edited over to the running portal, so that a reload shows it. It looks
  * at the files' times rather than asking the system to be told, which works on every file system.
  */
-final class PageSync implements AutoCloseable {
+final class PageSync {
 
   private static final long PERIOD_MILLIS = 400;
 
@@ -29,19 +29,17 @@ final class PageSync implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("page sync").unstarted(task));
 
-  private PageSync(Path sources, Path deployed, Terminal terminal) {
+  PageSync(Path sources, Path deployed, Terminal terminal) {
     this.sources = sources;
     this.deployed = deployed;
     this.terminal = terminal;
   }
 
-  /** Starts looking; what stands in the sources now is taken to be deployed already. */
-  static PageSync start(Path sources, Path deployed, Terminal terminal) {
-    PageSync sync = new PageSync(sources, deployed, terminal);
-    sync.look(false);
-    sync.timer.scheduleWithFixedDelay(
-        () -> sync.look(true), PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-    return sync;
+  /** Looks for as long as this process lives; what stands there now is deployed already. */
+  void start() {
+    look(false);
+    timer.scheduleWithFixedDelay(
+        () -> look(true), PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Looks at every file once, and copies those that changed since the last look. */
@@ -65,10 +63,5 @@ final class PageSync implements AutoCloseable {
     Files.createDirectories(target.getParent());
     Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
     terminal.say("Page updated: " + relative);
-  }
-
-  @Override
-  public void close() {
-    timer.shutdownNow();
   }
 }
