@@ -40,8 +40,8 @@ class TestDatabaseTest {
     db.inTransaction(
         em -> {
           execute(db, "INSERT INTO note VALUES (1)");
-          assertThat(em.createNativeQuery("SELECT id FROM note WHERE id = 1").getResultList())
-              .hasSize(1);
+          List<?> seen = em.createNativeQuery("SELECT id FROM note WHERE id = 1").getResultList();
+          assertThat(seen).hasSize(1);
           em.createNativeQuery("INSERT INTO note VALUES (2)").executeUpdate();
         });
 
