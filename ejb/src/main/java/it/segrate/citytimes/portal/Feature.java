@@ -32,6 +32,11 @@ public interface Feature extends MigratedModule, PermissionSource, QueueTypeSour
     return List.of();
   }
 
+  /** One sentence about the caller's day, for the head of the home page; null for none. */
+  default Text today(Caller caller) {
+    return null;
+  }
+
   /** What waits for the caller, in any order; the home page sorts by due date. */
   default List<Task> tasks(Caller caller) {
     return List.of();

@@ -50,6 +50,22 @@ public class DatesView {
     return date == null ? "" : Dates.shortDay(date, getToday(), localeView.getLocale());
   }
 
+  /** 'lunedì 23 novembre 2026'. */
+  public String dayWithYear(LocalDate date) {
+    return weekday(date) + " " + date(date);
+  }
+
+  /** '27 novembre', the year only if it is another. */
+  public String dayWithoutName(LocalDate date) {
+    return Dates.dayAndDate(date, getToday(), localeView.getLocale())
+        .substring(weekday(date).length() + 1);
+  }
+
+  /** 'venerdì'. */
+  public String weekday(LocalDate date) {
+    return date.getDayOfWeek().getDisplayName(TextStyle.FULL, localeView.getLocale());
+  }
+
   /** '7:30'; empty for null. */
   public String time(LocalTime time) {
     return time == null ? "" : Dates.time(time);

@@ -4,6 +4,8 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.portal.Followed.Progress;
 import it.segrate.citytimes.portal.Followed.Step;
 import it.segrate.citytimes.portal.Text;
+import it.segrate.citytimes.portal.web.WeekDay.Kind;
+import it.segrate.citytimes.portal.web.WeekDay.Segment;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +13,7 @@ import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +61,28 @@ public class PartsView implements Serializable {
     return IntStream.rangeClosed(1, 24)
         .mapToObj(n -> new Row(n, texts.get("portal.parts.row.who"), "C 0" + (80 + n), tone(n)))
         .toList();
+  }
+
+  /** Long days Monday and Wednesday, six hours else; Tuesday is today and has a wish. */
+  public List<WeekDay> getWeek() {
+    return IntStream.rangeClosed(1, 5)
+        .mapToObj(n -> weekDay(DayOfWeek.of(n), n == 1 || n == 3))
+        .toList();
+  }
+
+  private static WeekDay weekDay(DayOfWeek day, boolean full) {
+    int end = full ? 1020 : 810;
+    List<Segment> segments = new ArrayList<>();
+    segments.add(new Segment(Kind.ENTRY, 450, 540));
+    segments.add(new Segment(Kind.CORE, 540, end));
+    if (full) {
+      segments.add(new Segment(Kind.BREAK, 780, 810));
+    }
+    segments.add(new Segment(Kind.EXIT, end, end + 90));
+    if (day == DayOfWeek.TUESDAY) {
+      segments.add(new Segment(Kind.WANTED, 990, 990));
+    }
+    return new WeekDay(day, segments, full ? "9 h" : "6 h", null, day == DayOfWeek.TUESDAY, null);
   }
 
   private static String tone(int number) {

@@ -96,7 +96,8 @@ public class Texts extends AbstractMap<String, String> {
         .getString(key);
   }
 
-  private Locale locale() {
+  /** The language of the request. */
+  Locale locale() {
     return localeView.getLocale();
   }
 
