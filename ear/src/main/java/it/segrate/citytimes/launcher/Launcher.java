@@ -86,6 +86,7 @@ public final class Launcher {
                 Map.of())
             .with("citytimes.demo", "true")
             .with("citytimes.pages.refresh", "0")
+            .with("citytimes.pages.keep", "0")
             .with("citytimes.mail.host", LOOPBACK);
     plan = plan.with("citytimes.url", plan.url("/citytimes"));
     for (String name : DATABASE_CONFIG) {
