@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -59,6 +60,11 @@ public class Texts extends AbstractMap<String, String> {
               : Dates.sayAny(figures[i], Dates.today(clock), locale());
     }
     return new MessageFormat(text(key), locale()).format(said);
+  }
+
+  /** A longer text, cut into paragraphs and lists. */
+  public List<Prose.Block> prose(String key) {
+    return Prose.blocks(text(key));
   }
 
   /** Words that a service chose by key and figures; empty for null. */
