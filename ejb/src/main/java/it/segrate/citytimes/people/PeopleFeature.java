@@ -1,0 +1,49 @@
+package it.segrate.citytimes.people;
+
+import it.segrate.citytimes.portal.Feature;
+import it.segrate.citytimes.security.Permission;
+import it.segrate.citytimes.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What the staff registry gives to the portal. */
+@ApplicationScoped
+public class PeopleFeature implements Feature {
+
+  private static final String READ = "people.read";
+  private static final String IMPORT = "people.import";
+
+  @Inject private DemoPeople demo;
+
+  @Override
+  public String id() {
+    return "people";
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public List<Permission> permissions() {
+    return List.of(
+        new Permission(READ, Role.HR, Role.ADMIN, Role.MANAGER),
+        new Permission(
+            "people.find",
+            Role.EMPLOYEE,
+            Role.MANAGER,
+            Role.HR,
+            Role.OPERATOR,
+            Role.SUPERVISOR,
+            Role.UNION,
+            Role.ADMIN),
+        new Permission(IMPORT, Role.HR));
+  }
+
+  @Override
+  public void seedDemo() {
+    demo.seed();
+  }
+}
