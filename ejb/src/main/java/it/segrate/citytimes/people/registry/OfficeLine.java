@@ -15,7 +15,8 @@ public record OfficeLine(String code, String name, String parent) {
     return table.lines().stream().map(OfficeLine::read).toList();
   }
 
-  private static ReadLine<OfficeLine> read(RawLine line) {
+  /** Reads one line; what is wrong with it stands in the result. */
+  public static ReadLine<OfficeLine> read(RawLine line) {
     if (!line.problems().isEmpty()) {
       return ReadLine.bad(line, line.problems());
     }

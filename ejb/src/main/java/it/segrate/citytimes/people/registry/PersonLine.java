@@ -43,7 +43,8 @@ public record PersonLine(
     return table.lines().stream().map(line -> read(line, today)).toList();
   }
 
-  private static ReadLine<PersonLine> read(RawLine line, LocalDate today) {
+  /** Reads one line; what is wrong with it stands in the result. */
+  public static ReadLine<PersonLine> read(RawLine line, LocalDate today) {
     if (!line.problems().isEmpty()) {
       return ReadLine.bad(line, line.problems());
     }

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -38,11 +37,6 @@ public final class RegistryWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Hours and minutes as {@code 36:00}. */
-  public static String hours(Duration hours) {
-    return "%d:%02d".formatted(hours.toHours(), hours.toMinutesPart());
   }
 
   private static String safe(String cell) {

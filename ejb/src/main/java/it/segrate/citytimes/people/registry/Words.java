@@ -55,6 +55,17 @@ final class Words {
         });
   }
 
+  /** The area's name in the contract, as our own files write it. */
+  static String category(Category category) {
+    return switch (category) {
+      case OPERATOR -> "Operatori";
+      case SKILLED_OPERATOR -> "Operatori esperti";
+      case INSTRUCTOR -> "Istruttori";
+      case OFFICER -> "Funzionari ed EQ";
+      case EXECUTIVE -> "Dirigenti";
+    };
+  }
+
   /** Hours as {@code 36}, {@code 36,5}, {@code 36.5} or {@code 36:30}; any number up to 999. */
   static Optional<Duration> hours(String text) {
     Matcher clock = CLOCK.matcher(text);
