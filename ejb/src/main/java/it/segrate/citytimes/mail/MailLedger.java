@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -31,17 +30,15 @@ public class MailLedger {
 
   @PersistenceContext private EntityManager entities;
   @Inject private QueueService queue;
-  @Inject private MailSettings settings;
   @Inject private Clock clock;
 
   /** For the container. */
   public MailLedger() {}
 
   /** For use without a container, over the transaction's own entity manager. */
-  MailLedger(EntityManager entities, QueueService queue, MailSettings settings, Clock clock) {
+  MailLedger(EntityManager entities, QueueService queue, Clock clock) {
     this.entities = entities;
     this.queue = queue;
-    this.settings = settings;
     this.clock = clock;
   }
 
@@ -100,10 +97,9 @@ public class MailLedger {
    * @return false if the claim was lost or the message called off meanwhile: it must not be sent
    */
   public boolean handOver(ClaimedItem item, String subject) {
-    Duration untilAnswer = MailQueue.LEASE.plus(settings.server().acceptTimeout());
     OutboxMessage message = find(item);
     if (message.getState() != MessageState.CLAIMED
-        || !queue.extendLease(item.handle(), untilAnswer)) {
+        || !queue.extendLease(item.handle(), MailQueue.LEASE)) {
       return false;
     }
     message.worded(subject);

@@ -14,8 +14,8 @@ public class MailQueue implements QueueTypeSource {
 
   static final String NAME = "mail";
 
-  /** How long a sender may take over one message before it hands it over. */
-  static final Duration LEASE = Duration.ofMinutes(5);
+  /** After so long without a sign of its server a message is somebody else's. */
+  static final Duration LEASE = Duration.ofMinutes(2);
 
   /** So much later may a broadcast have been ordered and still go first. */
   private static final Duration HEAD_START = Duration.ofHours(1);

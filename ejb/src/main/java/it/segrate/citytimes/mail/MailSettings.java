@@ -23,7 +23,6 @@ public class MailSettings {
   private Mailbox replyTo;
   private String envelopeFrom;
   private int senders;
-  private int batch;
   private Duration patience;
   private boolean needed;
 
@@ -53,7 +52,6 @@ public class MailSettings {
     this.replyTo = new Mailbox(text(config, "reply-to", ""), "");
     this.envelopeFrom = text(config, "envelope-from", address);
     this.senders = number(config, "senders", 2, 1, 20);
-    this.batch = number(config, "batch", 20, 1, 500);
     this.patience = Duration.ofDays(number(config, "patience-days", 5, 1, 60));
     this.needed = config.getOptionalValue(PREFIX + "needed", Boolean.class).orElse(true);
   }
@@ -98,11 +96,6 @@ public class MailSettings {
   /** How many messages one server of the portal sends at a time. */
   int senders() {
     return senders;
-  }
-
-  /** How many messages a sender takes at once. */
-  int batch() {
-    return batch;
   }
 
   /** After so long a message that names no time of its own has lost its sense. */

@@ -1,110 +1,62 @@
 package it.segrate.citytimes.mail;
 
 import it.segrate.citytimes.database.DatabaseReady;
+import it.segrate.citytimes.mail.smtp.SmtpConnections;
 import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.QueueItemMoved;
-import it.segrate.citytimes.queue.QueueService;
+import it.segrate.citytimes.queue.worker.QueueWorkers;
+import it.segrate.citytimes.queue.worker.WorkerSettings;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
-/**
- * Keeps the senders of this server going. It looks into the queue every few seconds, which alone
- * would do, and at once when it hears that a message was ordered.
- */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+/** Sends on this server, from the moment the database is there. */
+@ApplicationScoped
 public class MailWorker {
 
-  private static final Logger LOG = Logger.getLogger(MailWorker.class.getName());
-  private static final long LOOK_MILLIS = 4_000;
-  private static final long JITTER_MILLIS = 2_000;
-  private static final Duration FAREWELL = Duration.ofSeconds(20);
-
-  @Resource private TimerService timers;
-  @Resource private ManagedExecutorService threads;
-  @Inject private QueueService queue;
+  @Inject private QueueWorkers workers;
   @Inject private MailLedger ledger;
   @Inject private TemplateCatalogue templates;
   @Inject private MailSettings settings;
   @Inject private MailServer server;
 
-  private volatile MailCrew crew;
+  private volatile SmtpConnections connections;
 
+  /** Begins to work the queue off; nothing is claimed while the mail server is away. */
   public void start(@Observes DatabaseReady ready) {
-    String name = nodeName();
-    crew =
-        new MailCrew(
-            settings.senders(),
-            () -> new MailSender(queue, ledger, templates, settings, server, name));
-    lookAgain();
+    String name = serverName();
+    connections = new SmtpConnections(settings.server(), settings.envelopeFrom());
+    workers.start(
+        WorkerSettings.of(MailQueue.NAME, name)
+            .concurrency(settings.senders())
+            .lease(MailQueue.LEASE)
+            .onlyWhile(this::mayClaim),
+        new MailSender(ledger, templates, settings, server, connections, name));
   }
 
-  @Timeout
-  void look() {
-    try {
-      wake();
-    } finally {
-      lookAgain();
-    }
+  private boolean mayClaim() {
+    connections.closeIdle();
+    return server.isUp();
   }
 
-  public void ordered(@Observes QueueItemMoved move) {
-    if (!MailQueue.NAME.equals(move.queue())) {
-      return;
-    }
-    if (move.to() == ItemState.READY) {
-      wake();
-    } else if (move.to() == ItemState.CANCELLED) {
+  /** A message whose item somebody called off in the queue is called off too. */
+  public void calledOff(@Observes QueueItemMoved move) {
+    if (move.queue().equals(MailQueue.NAME) && move.to() == ItemState.CANCELLED) {
       ledger.calledOff(MailQueue.messageId(move.subject()));
-    }
-  }
-
-  private void lookAgain() {
-    long wait = LOOK_MILLIS + ThreadLocalRandom.current().nextLong(JITTER_MILLIS);
-    timers.createSingleActionTimer(wait, new TimerConfig(null, false));
-  }
-
-  private void wake() {
-    MailCrew current = crew;
-    if (current == null || !current.hasRoom()) {
-      return;
-    }
-    try {
-      threads.execute(current::work);
-    } catch (RejectedExecutionException e) {
-      LOG.log(Level.FINE, "The server has no thread to spare: the next look will find one", e);
     }
   }
 
   @PreDestroy
   void stop() {
-    if (crew != null && !crew.stop(FAREWELL)) {
-      LOG.warning("event=mail-stopped-in-hand: some messages may end up uncertain");
+    if (connections != null) {
+      connections.close();
     }
   }
 
-  private static String nodeName() {
+  private static String serverName() {
     String instance = System.getProperty("com.sun.aas.instanceName", "server");
     try {
       return instance + "@" + InetAddress.getLocalHost().getHostName();

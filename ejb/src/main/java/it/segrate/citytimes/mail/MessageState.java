@@ -41,6 +41,16 @@ public enum MessageState {
     };
   }
 
+  /** The states an administrator may put a message into from this one. */
+  public Set<MessageState> decisions() {
+    return switch (this) {
+      case QUEUED, RETRY -> Set.of(HELD, CANCELLED);
+      case UNCERTAIN -> Set.of(SENT, QUEUED);
+      case FAILED, HELD -> Set.of(QUEUED, CANCELLED);
+      default -> Set.of();
+    };
+  }
+
   public boolean canBecome(MessageState state) {
     return next().contains(state);
   }

@@ -1,7 +1,10 @@
 package it.segrate.citytimes.mail;
 
 import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.mail.smtp.SmtpConnections;
 import it.segrate.citytimes.mail.smtp.SmtpStub;
+import it.segrate.citytimes.queue.ClaimRequest;
+import it.segrate.citytimes.queue.ClaimedItem;
 import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.QueueItem;
 import it.segrate.citytimes.queue.TestQueue;
@@ -31,6 +34,7 @@ final class Outbox implements AutoCloseable {
   final SmtpStub smtp;
   final MailSettings settings;
   final MailServer server;
+  final SmtpConnections connections;
   final TemplateCatalogue templates =
       new TemplateCatalogue("https://intranet.comune.example/citytimes", Optional.empty());
   final TestLedger ledger;
@@ -39,17 +43,23 @@ final class Outbox implements AutoCloseable {
     this(database, SmtpStub.start());
   }
 
-  Outbox(TestDatabase database, SmtpStub smtp) {
+  private Outbox(TestDatabase database, SmtpStub smtp) {
     this(database, smtp, smtp.port());
   }
 
-  Outbox(TestDatabase database, SmtpStub smtp, int port) {
+  /** Over another mail server on loopback, of which this one knows the port alone. */
+  Outbox(TestDatabase database, int port) {
+    this(database, null, port);
+  }
+
+  private Outbox(TestDatabase database, SmtpStub smtp, int port) {
     this.database = database;
     this.smtp = smtp;
     this.queue = TestQueue.over(database, MailQueue.TYPE);
     this.settings = settings(port, Map.of());
     this.server = new MailServer(settings, clock);
-    this.ledger = new TestLedger(database, queue.service(), settings, clock);
+    this.connections = new SmtpConnections(settings.server(), settings.envelopeFrom());
+    this.ledger = new TestLedger(database, queue.service(), clock);
   }
 
   static MailSettings settings(int port, Map<String, String> more) {
@@ -84,17 +94,30 @@ final class Outbox implements AutoCloseable {
     return database.callInTransaction(entities -> service(entities).send(order));
   }
 
-  MailSender sender(String name) {
-    return new MailSender(queue.service(), ledger, templates, settings, server, name);
+  MailSender sender(MailLedger ledger, MailSettings some, String name) {
+    return new MailSender(ledger, templates, some, server, connections, name);
   }
 
-  /** Sends what is ready, with a sender of its own. */
-  void sendAll() {
-    try (MailSender sender = sender("node-1")) {
-      while (sender.sendBatch() > 0) {
-        queue.upkeep();
-      }
+  /** Claims what is ready, at most so many, as the worker does. */
+  List<ClaimedItem> claim(int max, String name) {
+    return server.isUp()
+        ? queue.service().claim(ClaimRequest.from(MailQueue.NAME).max(max).owner(name))
+        : List.of();
+  }
+
+  /** Sends what is ready, one after the other; tells how many messages were tried. */
+  int sendAll() {
+    return sendAll("node-1");
+  }
+
+  int sendAll(String name) {
+    MailSender sender = sender(ledger, settings, name);
+    int tried = 0;
+    for (List<ClaimedItem> one = claim(1, name); !one.isEmpty(); one = claim(1, name)) {
+      sender.handle(one.getFirst());
+      tried++;
     }
+    return tried;
   }
 
   OutboxMessage message(long id) {
@@ -162,6 +185,9 @@ final class Outbox implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    smtp.close();
+    connections.close();
+    if (smtp != null) {
+      smtp.close();
+    }
   }
 }

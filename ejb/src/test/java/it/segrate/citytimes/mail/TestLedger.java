@@ -13,19 +13,17 @@ class TestLedger extends MailLedger {
 
   private final TestDatabase database;
   private final QueueService queue;
-  private final MailSettings settings;
   private final Clock clock;
 
-  TestLedger(TestDatabase database, QueueService queue, MailSettings settings, Clock clock) {
+  TestLedger(TestDatabase database, QueueService queue, Clock clock) {
     this.database = database;
     this.queue = queue;
-    this.settings = settings;
     this.clock = clock;
   }
 
   private <T> T alone(Function<MailLedger, T> step) {
     return database.callInTransaction(
-        entities -> step.apply(new MailLedger(entities, queue, settings, clock)));
+        entities -> step.apply(new MailLedger(entities, queue, clock)));
   }
 
   @Override

@@ -147,15 +147,9 @@ public final class SmtpConnection implements AutoCloseable {
     return messages >= settings.messagesPerConnection() || isIdle();
   }
 
-  private boolean isIdle() {
+  /** Whether nothing was sent over it for a while. */
+  boolean isIdle() {
     return System.nanoTime() - lastUse > settings.idle().toNanos();
-  }
-
-  /** Closes the line if nothing was sent over it for a while. */
-  public void closeIfIdle() {
-    if (isIdle()) {
-      close();
-    }
   }
 
   /** Says goodbye and closes the line; the next message opens a new one. */

@@ -99,7 +99,7 @@ public final class QueueWorker {
     int places = 1 + free.drainPermits();
     int filled = 0;
     try {
-      if (!stopping) {
+      if (!stopping && settings.gate().getAsBoolean()) {
         wakeUps.enlist(settings.queue(), bell);
         long before = System.nanoTime();
         List<ClaimedItem> items = queue.claim(request(places));

@@ -2,6 +2,7 @@ package it.segrate.citytimes.queue.worker;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * How a worker works; each method gives a changed copy.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param shortestPause between two polls that find nothing, at first
  * @param longestPause between two polls after a long time of nothing, or while the database is down
  * @param backoff before an item that failed is tried again
+ * @param gate asked before each claim, on the polling thread: while it says no, nothing is claimed
  */
 public record WorkerSettings(
     String queue,
@@ -24,7 +26,8 @@ public record WorkerSettings(
     Duration lease,
     Duration shortestPause,
     Duration longestPause,
-    Backoff backoff) {
+    Backoff backoff,
+    BooleanSupplier gate) {
 
   /**
    * @throws IllegalArgumentException if a value is out of range
@@ -52,30 +55,46 @@ public record WorkerSettings(
         Duration.ofMinutes(1),
         Duration.ofMillis(200),
         Duration.ofSeconds(5),
-        Backoff.DEFAULT);
+        Backoff.DEFAULT,
+        () -> true);
   }
 
   public WorkerSettings lanes(String... some) {
     return new WorkerSettings(
-        queue, List.of(some), owner, concurrency, lease, shortestPause, longestPause, backoff);
+        queue,
+        List.of(some),
+        owner,
+        concurrency,
+        lease,
+        shortestPause,
+        longestPause,
+        backoff,
+        gate);
   }
 
   public WorkerSettings concurrency(int atOnce) {
     return new WorkerSettings(
-        queue, lanes, owner, atOnce, lease, shortestPause, longestPause, backoff);
+        queue, lanes, owner, atOnce, lease, shortestPause, longestPause, backoff, gate);
   }
 
   public WorkerSettings lease(Duration time) {
     return new WorkerSettings(
-        queue, lanes, owner, concurrency, time, shortestPause, longestPause, backoff);
+        queue, lanes, owner, concurrency, time, shortestPause, longestPause, backoff, gate);
   }
 
   public WorkerSettings pauses(Duration shortest, Duration longest) {
-    return new WorkerSettings(queue, lanes, owner, concurrency, lease, shortest, longest, backoff);
+    return new WorkerSettings(
+        queue, lanes, owner, concurrency, lease, shortest, longest, backoff, gate);
   }
 
   public WorkerSettings backoff(Backoff ladder) {
     return new WorkerSettings(
-        queue, lanes, owner, concurrency, lease, shortestPause, longestPause, ladder);
+        queue, lanes, owner, concurrency, lease, shortestPause, longestPause, ladder, gate);
+  }
+
+  /** Claims only while the supplier says yes: while what the work needs is there. */
+  public WorkerSettings onlyWhile(BooleanSupplier condition) {
+    return new WorkerSettings(
+        queue, lanes, owner, concurrency, lease, shortestPause, longestPause, backoff, condition);
   }
 }

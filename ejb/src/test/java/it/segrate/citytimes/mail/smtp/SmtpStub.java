@@ -45,9 +45,19 @@ public final class SmtpStub implements AutoCloseable {
    * @param drops whether the line is cut
    * @param until what it waits for before, or null
    * @param takes whether the message counts as taken over although the sender does not hear of it
+   * @param reached is counted down when it comes to this
    */
   public record Act(
-      Stage stage, String answer, boolean drops, CountDownLatch until, boolean takes) {
+      Stage stage,
+      String answer,
+      boolean drops,
+      CountDownLatch until,
+      boolean takes,
+      CountDownLatch reached) {
+
+    private Act(Stage stage, String answer, boolean drops, CountDownLatch until, boolean takes) {
+      this(stage, answer, drops, until, takes, new CountDownLatch(1));
+    }
 
     /** Says this instead. */
     public static Act answer(Stage stage, String answer) {
@@ -240,7 +250,7 @@ public final class SmtpStub implements AutoCloseable {
     }
 
     private boolean takes() throws IOException {
-      if (message != null && message.stage() == Stage.CONTENT && message.drops()) {
+      if (message != null && message.stage() == Stage.CONTENT) {
         line.read();
         return false;
       }
@@ -272,6 +282,7 @@ public final class SmtpStub implements AutoCloseable {
       if (act == null || act.stage() != stage) {
         return line.say(usual);
       }
+      act.reached().countDown();
       if (act.until() != null) {
         SmtpLine.await(act.until());
         return line.say(usual);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +154,29 @@ class QueueWorkerTest {
     workers.clear();
     assertThat(stateOf(first)).isEqualTo(ItemState.DONE);
     assertThat(stateOf(second)).isEqualTo(ItemState.READY);
+  }
+
+  @Test
+  void nothingIsClaimedWhileWhatTheWorkNeedsIsAway() {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicBoolean there = new AtomicBoolean();
+    start(
+        settings
+            .pauses(Duration.ofMillis(5), Duration.ofMillis(20))
+            .onlyWhile(
+                () -> {
+                  asked.incrementAndGet();
+                  return there.get();
+                }),
+        this::complete);
+    long id = queue.service().enqueue(NewItem.in(name));
+
+    await().until(() -> asked.get() > 5);
+    assertThat(stateOf(id)).isEqualTo(ItemState.READY);
+    there.set(true);
+
+    await().until(() -> stateOf(id) == ItemState.DONE);
+    assertThat(queue.service().find(id).orElseThrow().attempts()).isEqualTo(1);
   }
 
   @Test
