@@ -90,7 +90,7 @@ CREATE TABLE frontoffice_roll (
   letter      VARCHAR(1) NOT NULL,
   last_number INTEGER    NOT NULL,
   moves       BIGINT     NOT NULL,
-  PRIMARY KEY (branch_id, issued_on, letter)
+  CONSTRAINT frontoffice_roll_pk PRIMARY KEY (branch_id, issued_on, letter)
 );
 
 CREATE TABLE frontoffice_ticket (

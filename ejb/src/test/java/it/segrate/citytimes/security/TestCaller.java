@@ -1,5 +1,6 @@
 package it.segrate.citytimes.security;
 
+import it.segrate.citytimes.database.TestDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,14 @@ import java.util.Set;
 public final class TestCaller {
 
   private TestCaller() {}
+
+  /** A caller whose account is in the database, for services that keep who did something. */
+  public static CurrentCaller in(
+      TestDatabase db, String username, PermissionSource source, Role... roles) {
+    Account account = new Account(username, username, null, Set.of(roles));
+    db.inTransaction(em -> em.persist(account));
+    return of(account, source);
+  }
 
   /**
    * A caller with these roles.
@@ -21,6 +30,10 @@ public final class TestCaller {
     if (personId != null) {
       account.belongTo(personId);
     }
+    return of(account, source);
+  }
+
+  private static CurrentCaller of(Account account, PermissionSource source) {
     Caller caller = new Caller(account, new PermissionPolicy(List.of(source)));
     return new CurrentCaller() {
       @Override

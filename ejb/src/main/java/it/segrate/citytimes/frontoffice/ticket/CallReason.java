@@ -8,8 +8,6 @@ public enum CallReason {
   APPOINTMENT,
   /** It has waited longest. */
   LONGEST_WAIT,
-  /** The operator chose it from the list. */
-  CHOSEN,
   /** Called again, since nobody came yet. */
   RECALL
 }

@@ -5,6 +5,7 @@ import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.queue.ItemHandle;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -305,9 +306,14 @@ public class Ticket {
     return itemId;
   }
 
-  /** Token of the claim in force; only while it is or was at a desk. */
-  public Optional<Long> getItemToken() {
-    return Optional.ofNullable(itemToken);
+  /** The claim in force; empty while it waits. */
+  public Optional<ItemHandle> claim() {
+    return itemToken == null ? Optional.empty() : Optional.of(new ItemHandle(itemId, itemToken));
+  }
+
+  /** Whether it is called and nobody has come yet. */
+  public boolean isCalled() {
+    return state == TicketState.CALLED;
   }
 
   /** Whether it is at a desk whose console has gone silent. */

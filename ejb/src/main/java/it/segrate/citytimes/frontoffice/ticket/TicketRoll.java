@@ -1,12 +1,18 @@
 package it.segrate.citytimes.frontoffice.ticket;
 
+import it.segrate.citytimes.database.DatabaseStartup;
 import it.segrate.citytimes.database.Dialect;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -14,24 +20,49 @@ import javax.sql.DataSource;
  * until the caller's transaction ends, so numbers have no gap and no twin, whatever fails in
  * between. Every later move of a ticket is counted on the same row: see {@link #mark}.
  */
-public final class TicketRoll {
+@ApplicationScoped
+public class TicketRoll {
 
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final int NO_ROLL = -1;
 
-  private final DataSource dataSource;
+  /**
+   * Makes Derby go straight to the row. Left to itself it scans so small a table, and waits for the
+   * rolls of other letters on its way. To PostgreSQL it is a comment.
+   */
+  private static final String BY_KEY = " --DERBY-PROPERTIES constraint=FRONTOFFICE_ROLL_PK\n";
 
-  public TicketRoll(DataSource dataSource) {
+  @Resource(lookup = DatabaseStartup.JNDI_NAME)
+  private DataSource dataSource;
+
+  private final Consumer<HallMoved> moved;
+
+  /** For the container, which needs one without arguments. */
+  protected TicketRoll() {
+    moved = null;
+  }
+
+  @Inject
+  public TicketRoll(Event<HallMoved> event) {
+    moved = event::fire;
+  }
+
+  /** For use without a container. */
+  public TicketRoll(DataSource dataSource, Consumer<HallMoved> moved) {
     this.dataSource = dataSource;
+    this.moved = moved;
   }
 
   /** Tears the next number off, from 1, in the caller's transaction. */
   int next(long branch, String letter, LocalDate day) {
     try (Connection connection = dataSource.getConnection()) {
-      if (!tear(connection, branch, letter, day)) {
+      int number = advance(connection, branch, letter, day, 1);
+      if (number == NO_ROLL) {
         open(connection, branch, letter, day);
-        tear(connection, branch, letter, day);
+        number = advance(connection, branch, letter, day, 1);
       }
-      return lastNumber(connection, branch, letter, day);
+      moved.accept(new HallMoved(branch));
+      return number;
     } catch (SQLException e) {
       throw new IllegalStateException("No number from roll " + letter + " of " + day, e);
     }
@@ -39,13 +70,10 @@ public final class TicketRoll {
 
   /** Counts a move of one of the roll's tickets, in the caller's transaction. */
   public void count(Ticket ticket) {
-    String sql =
-        "UPDATE frontoffice_roll SET moves = moves + 1"
-            + " WHERE branch_id = ? AND letter = ? AND issued_on = ?";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(sql)) {
-      name(update, ticket.getBranch().getId(), ticket.getLetter(), ticket.getIssuedOn());
-      update.executeUpdate();
+    long branch = ticket.getBranch().getId();
+    try (Connection connection = dataSource.getConnection()) {
+      advance(connection, branch, ticket.getLetter(), ticket.getIssuedOn(), 0);
+      moved.accept(new HallMoved(branch));
     } catch (SQLException e) {
       throw new IllegalStateException("Roll of ticket " + ticket.getId() + " not counted", e);
     }
@@ -59,6 +87,7 @@ public final class TicketRoll {
     String sql =
         "SELECT b.version"
             + " + (SELECT COALESCE(SUM(r.moves), 0) FROM frontoffice_roll r"
+            + BY_KEY
             + " WHERE r.branch_id = b.id AND r.issued_on = ?)"
             + " + (SELECT COALESCE(SUM(p.version), 0) FROM frontoffice_service_point p"
             + " WHERE p.branch_id = b.id)"
@@ -75,27 +104,52 @@ public final class TicketRoll {
     }
   }
 
-  private static boolean tear(Connection connection, long branch, String letter, LocalDate day)
+  /**
+   * Locks the roll, counts a move, moves its number on; tells the number, or that it is not there.
+   */
+  private static int advance(
+      Connection connection, long branch, String letter, LocalDate day, int numbers)
+      throws SQLException {
+    return Dialect.of(connection) == Dialect.POSTGRESQL
+        ? advancePostgres(connection, branch, letter, day, numbers)
+        : advanceDerby(connection, branch, letter, day, numbers);
+  }
+
+  private static int advancePostgres(
+      Connection connection, long branch, String letter, LocalDate day, int numbers)
       throws SQLException {
     String sql =
-        "UPDATE frontoffice_roll SET last_number = last_number + 1, moves = moves + 1"
-            + " WHERE branch_id = ? AND letter = ? AND issued_on = ?";
+        "UPDATE frontoffice_roll SET last_number = last_number + ?, moves = moves + 1"
+            + " WHERE branch_id = ? AND letter = ? AND issued_on = ? RETURNING last_number";
     try (PreparedStatement update = connection.prepareStatement(sql)) {
-      name(update, branch, letter, day);
-      return update.executeUpdate() == 1;
+      update.setInt(1, numbers);
+      name(update, 2, branch, letter, day);
+      try (ResultSet row = update.executeQuery()) {
+        return row.next() ? row.getInt(1) : NO_ROLL;
+      }
     }
   }
 
-  private static int lastNumber(Connection connection, long branch, String letter, LocalDate day)
+  /** By a cursor, since an UPDATE takes no hint, and without one waits for rolls it passes by. */
+  private static int advanceDerby(
+      Connection connection, long branch, String letter, LocalDate day, int numbers)
       throws SQLException {
     String sql =
-        "SELECT last_number FROM frontoffice_roll"
-            + " WHERE branch_id = ? AND letter = ? AND issued_on = ?";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      name(select, branch, letter, day);
-      try (ResultSet rows = select.executeQuery()) {
-        rows.next();
-        return rows.getInt(1);
+        "SELECT last_number, moves FROM frontoffice_roll"
+            + BY_KEY
+            + " WHERE branch_id = ? AND letter = ? AND issued_on = ? FOR UPDATE";
+    try (PreparedStatement select =
+        connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_UPDATABLE)) {
+      name(select, 1, branch, letter, day);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return NO_ROLL;
+        }
+        int number = row.getInt(1) + numbers;
+        row.updateInt(1, number);
+        row.updateLong(2, row.getLong(2) + 1);
+        row.updateRow();
+        return number;
       }
     }
   }
@@ -109,7 +163,7 @@ public final class TicketRoll {
     boolean postgres = Dialect.of(connection) == Dialect.POSTGRESQL;
     try (PreparedStatement insert =
         connection.prepareStatement(postgres ? sql + " ON CONFLICT DO NOTHING" : sql)) {
-      name(insert, branch, letter, day);
+      name(insert, 1, branch, letter, day);
       insert.executeUpdate();
     } catch (SQLException e) {
       if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
@@ -118,10 +172,11 @@ public final class TicketRoll {
     }
   }
 
-  private static void name(PreparedStatement sql, long branch, String letter, LocalDate day)
+  private static void name(
+      PreparedStatement sql, int first, long branch, String letter, LocalDate day)
       throws SQLException {
-    sql.setLong(1, branch);
-    sql.setString(2, letter);
-    sql.setDate(3, Date.valueOf(day));
+    sql.setLong(first, branch);
+    sql.setString(first + 1, letter);
+    sql.setDate(first + 2, Date.valueOf(day));
   }
 }

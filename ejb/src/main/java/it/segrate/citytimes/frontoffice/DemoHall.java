@@ -1,0 +1,165 @@
+package it.segrate.citytimes.frontoffice;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.hall.HallDirectory;
+import it.segrate.citytimes.frontoffice.hall.LocalText;
+import it.segrate.citytimes.frontoffice.hall.OpeningHours;
+import it.segrate.citytimes.frontoffice.hall.PartnerOperator;
+import it.segrate.citytimes.frontoffice.hall.ServiceArea;
+import it.segrate.citytimes.frontoffice.hall.ServiceCard;
+import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.security.AccountDirectory;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The invented hall of the run profile: one branch with the 80 services of a town's desk, two
+ * guests, eight desks. It is open at every hour, so that it can be tried in the evening.
+ */
+@Stateless
+public class DemoHall {
+
+  /** Code of the demonstration's branch. */
+  public static final String BRANCH = "sac";
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private HallDirectory hall;
+  @Inject private AccountDirectory accounts;
+  @Inject private DemoTickets tickets;
+
+  /** For the container. */
+  public DemoHall() {}
+
+  /** For use without a container. */
+  public DemoHall(
+      EntityManager entities, HallDirectory hall, AccountDirectory accounts, DemoTickets tickets) {
+    this.entities = entities;
+    this.hall = hall;
+    this.accounts = accounts;
+    this.tickets = tickets;
+  }
+
+  /** Furnishes the hall unless there is one, and lets a few people wait in it. */
+  public void seed() {
+    if (hall.firstBranch().isEmpty()) {
+      furnish();
+      entities.flush();
+    }
+    tickets.seed(hall.firstBranch().orElseThrow());
+  }
+
+  private void furnish() {
+    Branch branch = new Branch(BRANCH, "Sportello S@C", "Comune di Segrate", hours());
+    branch.openAlways();
+    branch.announce(
+        new LocalText(
+            "Fra le 13 e le 14 si aspetta meno. Il caffè in atrio lo offre il Comune.",
+            "Between 13 and 14 the wait is shorter. Coffee in the hall is on the town."));
+    entities.persist(branch);
+    Map<String, ServiceGroup> groups = new HashMap<>();
+    for (NamedCsvRecord row : rows("groups")) {
+      ServiceGroup group =
+          new ServiceGroup(
+              branch,
+              row.getField("letter"),
+              name(row),
+              orNull(row.getField("partner")),
+              Integer.parseInt(row.getField("target_minutes")));
+      entities.persist(group);
+      groups.put(group.getLetter(), group);
+    }
+    services(branch, groups);
+    desks(branch, groups);
+    accounts
+        .findByUsername("partner")
+        .ifPresent(account -> entities.persist(new PartnerOperator(account.getId(), "posta")));
+  }
+
+  private void services(Branch branch, Map<String, ServiceGroup> groups) {
+    Map<String, ServiceArea> areas = new HashMap<>();
+    for (NamedCsvRecord row : rows("areas")) {
+      String number = row.getField("area");
+      ServiceArea area =
+          new ServiceArea(
+              branch,
+              name(row),
+              new LocalText(row.getField("hint_it"), row.getField("hint_en")),
+              row.getField("icon"),
+              Integer.parseInt(number));
+      entities.persist(area);
+      areas.put(number, area);
+    }
+    int place = 0;
+    for (NamedCsvRecord row : rows("services")) {
+      place++;
+      entities.persist(
+          new ServiceCard(
+              areas.get(row.getField("area")),
+              groups.get(row.getField("group")),
+              name(row),
+              new BigDecimal(row.getField("share_percent")).movePointRight(2).intValueExact(),
+              Integer.parseInt(row.getField("mean_minutes")),
+              place));
+    }
+  }
+
+  private void desks(Branch branch, Map<String, ServiceGroup> groups) {
+    for (NamedCsvRecord row : rows("desks")) {
+      List<ServiceGroup> served =
+          row.getField("groups").chars().mapToObj(c -> groups.get(Character.toString(c))).toList();
+      ServicePoint desk =
+          new ServicePoint(branch, row.getField("desk"), orNull(row.getField("partner")), served);
+      if (Boolean.parseBoolean(row.getField("staffed"))) {
+        desk.staff();
+      }
+      entities.persist(desk);
+    }
+  }
+
+  /** 50 hours a week, Saturday included. */
+  private static List<OpeningHours> hours() {
+    return List.of(
+        hours(DayOfWeek.MONDAY, 17),
+        hours(DayOfWeek.TUESDAY, 20),
+        hours(DayOfWeek.WEDNESDAY, 16),
+        hours(DayOfWeek.THURSDAY, 16),
+        hours(DayOfWeek.FRIDAY, 16),
+        hours(DayOfWeek.SATURDAY, 13));
+  }
+
+  private static OpeningHours hours(DayOfWeek day, int closes) {
+    return new OpeningHours(day, LocalTime.of(8, 0), LocalTime.of(closes, 0));
+  }
+
+  private static LocalText name(NamedCsvRecord row) {
+    return new LocalText(row.getField("name_it"), row.getField("name_en"));
+  }
+
+  private static String orNull(String field) {
+    return field.isEmpty() ? null : field;
+  }
+
+  private static List<NamedCsvRecord> rows(String file) {
+    String path = "/frontoffice/demo/" + file + ".csv";
+    try (InputStream in = DemoHall.class.getResourceAsStream(path);
+        CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(in)) {
+      return reader.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The demonstration's " + path + " cannot be read", e);
+    }
+  }
+}

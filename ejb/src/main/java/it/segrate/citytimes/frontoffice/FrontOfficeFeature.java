@@ -1,0 +1,69 @@
+package it.segrate.citytimes.frontoffice;
+
+import it.segrate.citytimes.frontoffice.ticket.TicketLane;
+import it.segrate.citytimes.frontoffice.ticket.TicketService;
+import it.segrate.citytimes.frontoffice.visit.DeskService;
+import it.segrate.citytimes.frontoffice.visit.Selector;
+import it.segrate.citytimes.frontoffice.visit.ViaLiberaFirst;
+import it.segrate.citytimes.portal.Feature;
+import it.segrate.citytimes.queue.OnLeaseEnd;
+import it.segrate.citytimes.queue.QueueType;
+import it.segrate.citytimes.security.Permission;
+import it.segrate.citytimes.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The desk hall, as the portal meets it. */
+@ApplicationScoped
+public class FrontOfficeFeature implements Feature {
+
+  /** An operator may put a ticket back as often as it takes: it never counts as a failure. */
+  private static final int MAX_CLAIMS = 1_000;
+
+  @Inject private DemoHall demo;
+
+  @Override
+  public String id() {
+    return "frontoffice";
+  }
+
+  @Override
+  public List<Permission> permissions() {
+    return List.of(
+        new Permission("frontoffice.operate", Role.OPERATOR, Role.PARTNER, Role.SUPERVISOR),
+        new Permission("frontoffice.supervise", Role.SUPERVISOR));
+  }
+
+  @Override
+  public List<String> openPaths() {
+    return List.of(
+        "/frontoffice/kiosk.xhtml",
+        "/frontoffice/board.xhtml",
+        "/frontoffice/ticket.xhtml",
+        "/api/frontoffice/");
+  }
+
+  @Override
+  public List<QueueType> queueTypes() {
+    return List.of(
+        new QueueType(
+            TicketService.QUEUE,
+            TicketLane.queueLanes(),
+            DeskService.LEASE,
+            MAX_CLAIMS,
+            OnLeaseEnd.KEEP));
+  }
+
+  @Override
+  public void seedDemo() {
+    demo.seed();
+  }
+
+  /** The rule by which desks choose whom to call. */
+  @Produces
+  public Selector selector() {
+    return new ViaLiberaFirst();
+  }
+}

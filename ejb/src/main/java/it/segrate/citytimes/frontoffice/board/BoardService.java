@@ -1,0 +1,132 @@
+package it.segrate.citytimes.frontoffice.board;
+
+import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.hall.HallDirectory;
+import it.segrate.citytimes.frontoffice.hall.LocalText;
+import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
+import it.segrate.citytimes.frontoffice.ticket.TicketCall;
+import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
+import it.segrate.citytimes.frontoffice.ticket.TicketState;
+import it.segrate.citytimes.security.OpenToAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What boards show. Open to all, so it gives out numbers, desks and waits and nothing else. */
+@Stateless
+@OpenToAll("boards hang in the hall: they show numbers and desks, no person")
+public class BoardService {
+
+  private static final int CALLS_SHOWN = 5;
+  private static final int CALLS_READ = 25;
+
+  /** A call that came to nothing is not shown as if somebody should go there. */
+  private static final Set<TicketState> SHOWN =
+      EnumSet.of(TicketState.CALLED, TicketState.SERVING, TicketState.DONE, TicketState.NO_SHOW);
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private HallDirectory hall;
+  @Inject private LoadReader loads;
+  @Inject private TicketRoll roll;
+  @Inject private Clock clock;
+
+  /** For the container. */
+  public BoardService() {}
+
+  /** For use without a container. */
+  public BoardService(
+      EntityManager entities, HallDirectory hall, LoadReader loads, TicketRoll roll, Clock clock) {
+    this.entities = entities;
+    this.hall = hall;
+    this.loads = loads;
+    this.roll = roll;
+    this.clock = clock;
+  }
+
+  /**
+   * The branch of that code.
+   *
+   * @throws it.segrate.citytimes.Refusal NOT_FOUND if there is none
+   */
+  public long branch(String code) {
+    return hall.branch(code).getId();
+  }
+
+  /**
+   * Grows with every committed change of a branch today; cheap enough to be asked several times a
+   * second.
+   */
+  public long mark(long branch) {
+    return roll.mark(branch, LocalDate.now(clock));
+  }
+
+  /**
+   * The board of a branch.
+   *
+   * @throws it.segrate.citytimes.Refusal NOT_FOUND if there is no such branch
+   */
+  public BoardState board(String code) {
+    Branch branch = hall.branch(code);
+    LocalDate day = LocalDate.now(clock);
+    long mark = roll.mark(branch.getId(), day);
+    HallLoad load = loads.load(branch);
+    return new BoardState(
+        mark,
+        day.toString(),
+        branch.getName(),
+        branch.getTown(),
+        calls(branch, day),
+        hall.groups(branch).stream().map(group -> queue(group, load)).toList(),
+        hall.isOpen(branch),
+        branch.getNotice().map(LocalText::it).orElse(null),
+        branch.getNotice().map(LocalText::en).orElse(null));
+  }
+
+  private List<BoardState.Call> calls(Branch branch, LocalDate day) {
+    List<TicketCall> newest =
+        entities
+            .createQuery(
+                "SELECT c FROM TicketCall c JOIN FETCH c.ticket t JOIN FETCH c.point"
+                    + " WHERE c.branchId = :branch AND c.day = :day AND t.state IN :shown"
+                    + " ORDER BY c.id DESC",
+                TicketCall.class)
+            .setParameter("branch", branch.getId())
+            .setParameter("day", day)
+            .setParameter("shown", SHOWN)
+            .setMaxResults(CALLS_READ)
+            .getResultList();
+    List<BoardState.Call> calls = new ArrayList<>();
+    Set<String> numbers = new HashSet<>();
+    for (TicketCall call : newest) {
+      if (calls.size() < CALLS_SHOWN && numbers.add(call.getTicket().display())) {
+        calls.add(
+            new BoardState.Call(
+                call.getId(),
+                call.getTicket().display(),
+                call.getPoint().getName(),
+                call.getCalledAt(),
+                call.getTicket().isCalled()));
+      }
+    }
+    return calls;
+  }
+
+  private static BoardState.Queue queue(ServiceGroup group, HallLoad load) {
+    String letter = group.getLetter();
+    return new BoardState.Queue(
+        letter,
+        group.getName().it(),
+        group.getName().en(),
+        load.waitingUnder(letter),
+        load.estimate(letter, false).orElse(null),
+        load.isServed(letter));
+  }
+}

@@ -1,0 +1,46 @@
+package it.segrate.citytimes.frontoffice.board;
+
+import java.util.List;
+
+/**
+ * What a kiosk offers now, in one language.
+ *
+ * @param open whether tickets are given
+ * @param demo whether the opening hours are ignored for a demonstration
+ * @param closes when it closes today, {@code HH:mm}, or null
+ * @param opens when it opens again today, {@code HH:mm}, or null
+ */
+public record KioskState(
+    String branch,
+    String town,
+    boolean open,
+    boolean demo,
+    String closes,
+    String opens,
+    List<Area> areas,
+    List<Service> services,
+    List<Wait> waits) {
+
+  /** A subject, with the icon of its tile. */
+  public record Area(long id, String name, String hint, String icon) {}
+
+  /**
+   * A service.
+   *
+   * @param letter of its queue
+   * @param minutes how long it usually takes
+   * @param top its place among the most asked for, from 1, or 0
+   */
+  public record Service(long id, long area, String name, String letter, int minutes, int top) {}
+
+  /**
+   * The wait under a letter for somebody who came now.
+   *
+   * @param before people who would be called before, under this letter
+   * @param range or null when no desk serves it
+   * @param priorityBefore the same for the priority service
+   * @param priorityRange the same for the priority service
+   */
+  public record Wait(
+      String letter, long before, WaitRange range, long priorityBefore, WaitRange priorityRange) {}
+}

@@ -1,0 +1,116 @@
+package it.segrate.citytimes.frontoffice.board;
+
+import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.hall.HallDirectory;
+import it.segrate.citytimes.frontoffice.hall.ServiceCard;
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.ticket.TicketState;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads how full the hall is. It changes nothing and guards nothing. */
+@Stateless
+public class LoadReader {
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private HallDirectory hall;
+  @Inject private Clock clock;
+
+  /** For the container. */
+  public LoadReader() {}
+
+  /** For use without a container. */
+  public LoadReader(EntityManager entities, HallDirectory hall, Clock clock) {
+    this.entities = entities;
+    this.hall = hall;
+    this.clock = clock;
+  }
+
+  /** The load of a branch now. */
+  public HallLoad load(Branch branch) {
+    List<HallLoad.Desk> desks =
+        hall.desks(branch).stream()
+            .filter(ServicePoint::isStaffed)
+            .map(desk -> new HallLoad.Desk(desk.letters(), desk.getTicketId().isPresent()))
+            .toList();
+    List<HallLoad.Waiting> waiting =
+        entities
+            .createQuery(
+                "SELECT NEW it.segrate.citytimes.frontoffice.board.HallLoad.Waiting("
+                    + "t.letter, t.lane, COUNT(t), SUM(s.meanMinutes))"
+                    + " FROM Ticket t JOIN t.service s"
+                    + " WHERE t.branch = :branch AND t.issuedOn = :day AND t.state = :waiting"
+                    + " GROUP BY t.letter, t.lane",
+                HallLoad.Waiting.class)
+            .setParameter("branch", branch)
+            .setParameter("day", LocalDate.now(clock))
+            .setParameter("waiting", TicketState.WAITING)
+            .getResultList();
+    return new HallLoad(desks, waiting, usualMinutes(branch));
+  }
+
+  /** Who is called before a waiting ticket, under the given letters: how many, how many minutes. */
+  public Ahead ahead(Ticket ticket, String letters) {
+    List<String> all = letters.chars().mapToObj(Character::toString).toList();
+    List<Object[]> rows =
+        entities
+            .createQuery(
+                "SELECT t.letter, COUNT(t), SUM(s.meanMinutes) FROM Ticket t JOIN t.service s"
+                    + " WHERE t.branch = :branch AND t.issuedOn = :day AND t.state = :waiting"
+                    + " AND t.letter IN :letters"
+                    + " AND (t.rank < :rank OR (t.rank = :rank AND t.id < :id))"
+                    + " GROUP BY t.letter",
+                Object[].class)
+            .setParameter("branch", ticket.getBranch())
+            .setParameter("day", ticket.getIssuedOn())
+            .setParameter("waiting", TicketState.WAITING)
+            .setParameter("letters", all)
+            .setParameter("rank", ticket.getRank())
+            .setParameter("id", ticket.getId())
+            .getResultList();
+    return new Ahead(
+        rows.stream()
+            .filter(row -> row[0].equals(ticket.getLetter()))
+            .mapToLong(r -> count(r))
+            .sum(),
+        rows.stream().mapToLong(LoadReader::count).sum(),
+        rows.stream().mapToLong(row -> ((Number) row[2]).longValue()).sum());
+  }
+
+  /**
+   * Who is called before a ticket.
+   *
+   * @param own how many under its own letter, as the board counts them
+   * @param all how many under every letter of the same desks
+   * @param minutes how long the services of all of them usually take together
+   */
+  public record Ahead(long own, long all, long minutes) {}
+
+  private static long count(Object[] row) {
+    return ((Number) row[1]).longValue();
+  }
+
+  private List<HallLoad.Group> usualMinutes(Branch branch) {
+    Map<String, List<ServiceCard>> byLetter =
+        hall.services(branch).stream()
+            .collect(Collectors.groupingBy(service -> service.getGroup().getLetter()));
+    return byLetter.entrySet().stream()
+        .map(entry -> new HallLoad.Group(entry.getKey(), mean(entry.getValue())))
+        .toList();
+  }
+
+  private static double mean(List<ServiceCard> services) {
+    double weight = services.stream().mapToInt(ServiceCard::getShare).sum();
+    return weight == 0
+        ? services.stream().mapToInt(ServiceCard::getMeanMinutes).average().orElse(0)
+        : services.stream().mapToInt(s -> s.getShare() * s.getMeanMinutes()).sum() / weight;
+  }
+}

@@ -1,0 +1,28 @@
+package it.segrate.citytimes.frontoffice.board;
+
+import it.segrate.citytimes.frontoffice.ticket.TicketState;
+import java.time.Instant;
+
+/**
+ * What the holder of a ticket's link sees. It carries no name, no reason and no lane.
+ *
+ * @param number as everybody reads it
+ * @param service in the reader's language
+ * @param desk where to go, or null while it waits
+ * @param before people who are called before under the same letter; 0 once called
+ * @param range or null once called, and when no desk serves the letter
+ * @param now the server's time, for countdowns
+ */
+public record TicketStatus(
+    String number,
+    String service,
+    String branch,
+    String town,
+    TicketState state,
+    Instant issuedAt,
+    Instant calledAt,
+    Instant endedAt,
+    String desk,
+    long before,
+    WaitRange range,
+    Instant now) {}

@@ -1,0 +1,63 @@
+package it.segrate.citytimes.frontoffice.board;
+
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.ticket.TicketService;
+import it.segrate.citytimes.frontoffice.ticket.TicketState;
+import it.segrate.citytimes.security.OpenToAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+
+/** What the holder of a ticket's link sees. Open to whoever has the link. */
+@Stateless
+@OpenToAll("whoever has the unguessable link holds the ticket")
+public class TicketStatusService {
+
+  @Inject private LoadReader loads;
+  @Inject private TicketService tickets;
+  @Inject private Clock clock;
+
+  /** For the container. */
+  public TicketStatusService() {}
+
+  /** For use without a container. */
+  public TicketStatusService(LoadReader loads, TicketService tickets, Clock clock) {
+    this.loads = loads;
+    this.tickets = tickets;
+    this.clock = clock;
+  }
+
+  /**
+   * The ticket behind a secret link.
+   *
+   * @throws it.segrate.citytimes.Refusal NOT_FOUND if there is none
+   */
+  public TicketStatus status(String secret, Locale language) {
+    Ticket ticket = tickets.bySecret(secret);
+    boolean waiting = ticket.getState() == TicketState.WAITING;
+    long before = 0;
+    WaitRange range = null;
+    if (waiting) {
+      HallLoad load = loads.load(ticket.getBranch());
+      LoadReader.Ahead ahead =
+          loads.ahead(ticket, ticket.getLetter() + load.lettersWith(ticket.getLetter()));
+      before = ahead.own();
+      range = load.estimate(ticket.getLetter(), ahead.all(), ahead.minutes()).orElse(null);
+    }
+    return new TicketStatus(
+        ticket.display(),
+        ticket.getService().getName().in(language),
+        ticket.getBranch().getName(),
+        ticket.getBranch().getTown(),
+        ticket.getState(),
+        ticket.getIssuedAt(),
+        ticket.getCalledAt().orElse(null),
+        ticket.getEndedAt().orElse(null),
+        waiting ? null : ticket.getPoint().map(ServicePoint::getName).orElse(null),
+        before,
+        range,
+        clock.instant());
+  }
+}

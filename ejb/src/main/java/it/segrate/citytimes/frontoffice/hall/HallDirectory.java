@@ -1,0 +1,128 @@
+package it.segrate.citytimes.frontoffice.hall;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.calendar.WorkingDays;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up branches, services and desks. It changes nothing and guards nothing. */
+@Stateless
+public class HallDirectory {
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Clock clock;
+  @Inject private WorkingDays days;
+
+  /** For the container. */
+  public HallDirectory() {}
+
+  /** For use without a container. */
+  public HallDirectory(EntityManager entities, Clock clock, WorkingDays days) {
+    this.entities = entities;
+    this.clock = clock;
+    this.days = days;
+  }
+
+  /**
+   * The branch of that code.
+   *
+   * @throws Refusal NOT_FOUND if there is none
+   */
+  public Branch branch(String code) {
+    return entities
+        .createQuery("SELECT b FROM Branch b WHERE b.code = :code", Branch.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("frontoffice.refusal.branch"));
+  }
+
+  /** The branch whose devices name none: the oldest one, if there is any. */
+  public Optional<Branch> firstBranch() {
+    return entities
+        .createQuery("SELECT b FROM Branch b ORDER BY b.id", Branch.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether tickets are given in the branch now. */
+  public boolean isOpen(Branch branch) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    return branch.isOpen(now, days.isHoliday(now.toLocalDate()));
+  }
+
+  /**
+   * A service with its group and branch.
+   *
+   * @throws Refusal NOT_FOUND if there is none
+   */
+  public ServiceCard service(long id) {
+    return entities
+        .createQuery(
+            "SELECT s FROM ServiceCard s JOIN FETCH s.group g JOIN FETCH g.branch"
+                + " WHERE s.id = :id",
+            ServiceCard.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("frontoffice.refusal.service"));
+  }
+
+  /** The areas of a branch in the order of the kiosk. */
+  public List<ServiceArea> areas(Branch branch) {
+    return entities
+        .createQuery(
+            "SELECT a FROM ServiceArea a WHERE a.branch = :branch ORDER BY a.sortOrder",
+            ServiceArea.class)
+        .setParameter("branch", branch)
+        .getResultList();
+  }
+
+  /** The services of a branch, in the order of the kiosk. */
+  public List<ServiceCard> services(Branch branch) {
+    return entities
+        .createQuery(
+            "SELECT s FROM ServiceCard s JOIN FETCH s.area a JOIN FETCH s.group"
+                + " WHERE a.branch = :branch ORDER BY a.sortOrder, s.sortOrder",
+            ServiceCard.class)
+        .setParameter("branch", branch)
+        .getResultList();
+  }
+
+  /** The groups of a branch by letter. */
+  public List<ServiceGroup> groups(Branch branch) {
+    return entities
+        .createQuery(
+            "SELECT g FROM ServiceGroup g WHERE g.branch = :branch ORDER BY g.letter",
+            ServiceGroup.class)
+        .setParameter("branch", branch)
+        .getResultList();
+  }
+
+  /** The desks of a branch by name. */
+  public List<ServicePoint> desks(Branch branch) {
+    return entities
+        .createQuery(
+            "SELECT p FROM ServicePoint p WHERE p.branch = :branch ORDER BY p.name",
+            ServicePoint.class)
+        .setParameter("branch", branch)
+        .getResultList();
+  }
+
+  /** The desk an operator sits at. */
+  public Optional<ServicePoint> deskOf(long account) {
+    return entities
+        .createQuery(
+            "SELECT p FROM ServicePoint p WHERE p.operatorId = :account", ServicePoint.class)
+        .setParameter("account", account)
+        .getResultStream()
+        .findFirst();
+  }
+}

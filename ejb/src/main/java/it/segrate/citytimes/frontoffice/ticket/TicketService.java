@@ -1,0 +1,130 @@
+package it.segrate.citytimes.frontoffice.ticket;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.queue.ItemHandle;
+import it.segrate.citytimes.queue.QueueService;
+import it.segrate.citytimes.security.OpenToAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a citizen does with a ticket: takes it, looks at it, gives it up. No login is needed; who
+ * holds the secret link holds the ticket.
+ */
+@Stateless
+@OpenToAll("citizens take a ticket without logging in")
+public class TicketService {
+
+  /** The queue that tickets are items of. */
+  public static final String QUEUE = "frontoffice";
+
+  /**
+   * How often issuing is tried. Two requests with one key collide, and Derby gives up at once where
+   * two transactions draw the first identities of a table; neither happens twice.
+   */
+  private static final int ATTEMPTS = 3;
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private TicketPrinter printer;
+  @Inject private TicketRoll roll;
+  @Inject private QueueService queue;
+  @Inject private Clock clock;
+
+  /** For the container. */
+  public TicketService() {}
+
+  /** For use without a container. */
+  public TicketService(
+      EntityManager entities,
+      TicketPrinter printer,
+      TicketRoll roll,
+      QueueService queue,
+      Clock clock) {
+    this.entities = entities;
+    this.printer = printer;
+    this.roll = roll;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /** How items of the queue name a ticket. */
+  public static String subject(Ticket ticket) {
+    return QUEUE + ":" + ticket.getId();
+  }
+
+  /**
+   * Issues a ticket, or gives the one that was issued for the same key: a kiosk that got no answer
+   * asks again with the same key and never gets two.
+   *
+   * @param priority whether the citizen chose the priority service
+   * @param key made by the kiosk, 8 to 64 letters, figures or hyphens, new for each ticket
+   * @throws Refusal INVALID for a malformed key, NOT_FOUND for an unknown service, CONFLICT if the
+   *     branch is closed
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Ticket issue(long serviceId, boolean priority, String key) {
+    if (key == null || !KEY.matcher(key).matches()) {
+      throw Refusal.invalidField("key", "frontoffice.refusal.key");
+    }
+    TicketLane lane = priority ? TicketLane.VIA_LIBERA : TicketLane.WALK_IN;
+    RuntimeException failure = null;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Ticket> issued = printer.findByKey(key);
+      if (issued.isPresent()) {
+        return issued.get();
+      }
+      try {
+        return printer.print(serviceId, lane, key);
+      } catch (Refusal refusal) {
+        throw refusal;
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    throw failure;
+  }
+
+  /**
+   * The ticket behind a secret link.
+   *
+   * @throws Refusal NOT_FOUND if there is none
+   */
+  public Ticket bySecret(String secret) {
+    return entities
+        .createQuery(
+            "SELECT t FROM Ticket t JOIN FETCH t.service JOIN FETCH t.group JOIN FETCH t.branch"
+                + " WHERE t.secret = :secret",
+            Ticket.class)
+        .setParameter("secret", secret)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("frontoffice.refusal.link"));
+  }
+
+  /**
+   * The citizen gives the ticket up; a second time does nothing.
+   *
+   * @throws Refusal NOT_FOUND if there is no such ticket, CONFLICT once service has begun
+   */
+  public void giveUp(String secret) {
+    Ticket ticket = bySecret(secret);
+    if (ticket.getState() == TicketState.CANCELLED) {
+      return;
+    }
+    Optional<ItemHandle> claim = ticket.claim();
+    ticket.cancel(clock.instant());
+    roll.count(ticket);
+    ticket.getPoint().ifPresent(ServicePoint::release);
+    claim.ifPresentOrElse(queue::complete, () -> queue.cancel(ticket.getItemId()));
+  }
+}

@@ -1,0 +1,73 @@
+package it.segrate.citytimes.frontoffice.visit;
+
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
+import it.segrate.citytimes.frontoffice.ticket.TicketState;
+import it.segrate.citytimes.queue.ItemHandle;
+import it.segrate.citytimes.queue.QueueService;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Clears what a day leaves behind, so that the next one begins with empty queues: who still waits
+ * is cancelled, a service nobody ended is ended. Runs on every node; the ticket's version lets one
+ * of them do it.
+ */
+@Stateless
+public class DayEnd {
+
+  private static final int BATCH = 200;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private TicketRoll roll;
+  @Inject private QueueService queue;
+  @Inject private Clock clock;
+
+  /** For the container. */
+  public DayEnd() {}
+
+  /** For use without a container. */
+  public DayEnd(EntityManager entities, TicketRoll roll, QueueService queue, Clock clock) {
+    this.entities = entities;
+    this.roll = roll;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /** Every few minutes, a batch at a time; in the daytime there is nothing to do. */
+  @Schedule(hour = "*", minute = "*/10", persistent = false)
+  public void clear() {
+    List<Ticket> left =
+        entities
+            .createQuery(
+                "SELECT t FROM Ticket t WHERE t.issuedOn < :today AND t.state IN :live ORDER BY t.id",
+                Ticket.class)
+            .setParameter("today", LocalDate.now(clock))
+            .setParameter("live", TicketState.live())
+            .setMaxResults(BATCH)
+            .getResultList();
+    left.forEach(this::close);
+  }
+
+  private void close(Ticket ticket) {
+    Optional<ItemHandle> claim = ticket.claim();
+    Instant now = clock.instant();
+    if (ticket.getState() == TicketState.SERVING) {
+      ticket.end(now);
+    } else {
+      ticket.cancel(now);
+    }
+    roll.count(ticket);
+    ticket.getPoint().ifPresent(ServicePoint::release);
+    claim.ifPresentOrElse(queue::complete, () -> queue.cancel(ticket.getItemId()));
+  }
+}

@@ -1,0 +1,54 @@
+package it.segrate.citytimes.frontoffice.visit;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.frontoffice.hall.PartnerOperator;
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.security.Caller;
+import it.segrate.citytimes.security.Role;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/**
+ * Keeps the municipality's desks and those of its guests apart: operators work at the former, a
+ * partner's operators at their own body's desks alone, and neither sees the other's tickets.
+ */
+@Stateless
+public class Tenancy {
+
+  @PersistenceContext private EntityManager entities;
+
+  /** For the container. */
+  public Tenancy() {}
+
+  /** For use without a container. */
+  public Tenancy(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Whether the caller may work at the desk and see its tickets. */
+  public boolean admits(Caller caller, ServicePoint desk) {
+    return desk.getPartner()
+        .map(partner -> partnerOf(caller).filter(partner::equals).isPresent())
+        .orElseGet(() -> caller.is(Role.OPERATOR) || caller.is(Role.SUPERVISOR));
+  }
+
+  /**
+   * Checks {@link #admits}.
+   *
+   * @throws Refusal NOT_FOUND if the desk is none of the caller's business
+   */
+  public void check(Caller caller, ServicePoint desk) {
+    if (!admits(caller, desk)) {
+      throw Refusal.notFound("frontoffice.refusal.desk.unknown");
+    }
+  }
+
+  private Optional<String> partnerOf(Caller caller) {
+    return caller.is(Role.PARTNER)
+        ? Optional.ofNullable(entities.find(PartnerOperator.class, caller.accountId()))
+            .map(PartnerOperator::getPartner)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,86 @@
+package it.segrate.citytimes.frontoffice.visit;
+
+import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.ticket.TicketState;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reads who waits today and for which desk. It changes nothing and guards nothing. */
+@Stateless
+public class WaitingLine {
+
+  /**
+   * How far down the order the selector looks. Via Libera has the smallest ranks, so none of it can
+   * fall out.
+   */
+  private static final int DEPTH = 50;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Clock clock;
+
+  /** For the container. */
+  public WaitingLine() {}
+
+  /** For use without a container. */
+  public WaitingLine(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** The first tickets that the desk may serve, as the selector sees them. */
+  public List<Candidate> candidates(ServicePoint desk) {
+    return desk.getGroups().isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT NEW it.segrate.citytimes.frontoffice.visit.Candidate("
+                    + "t.id, t.itemId, t.lane, t.rank, t.countsFrom, t.returnedAt)"
+                    + " FROM Ticket t WHERE t.branch = :branch AND t.issuedOn = :day"
+                    + " AND t.state = :waiting AND t.group IN :groups ORDER BY t.rank, t.id",
+                Candidate.class)
+            .setParameter("branch", desk.getBranch())
+            .setParameter("day", LocalDate.now(clock))
+            .setParameter("waiting", TicketState.WAITING)
+            .setParameter("groups", desk.getGroups())
+            .setMaxResults(DEPTH)
+            .getResultList();
+  }
+
+  /** The first tickets that the desk may serve, in the order in which they count. */
+  public List<Ticket> waiting(ServicePoint desk) {
+    return desk.getGroups().isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT t FROM Ticket t JOIN FETCH t.service JOIN FETCH t.group"
+                    + " WHERE t.branch = :branch AND t.issuedOn = :day"
+                    + " AND t.state = :waiting AND t.group IN :groups ORDER BY t.rank, t.id",
+                Ticket.class)
+            .setParameter("branch", desk.getBranch())
+            .setParameter("day", LocalDate.now(clock))
+            .setParameter("waiting", TicketState.WAITING)
+            .setParameter("groups", desk.getGroups())
+            .setMaxResults(DEPTH)
+            .getResultList();
+  }
+
+  /** Tickets at desks whose console has gone silent. */
+  public List<Ticket> unattended(Branch branch) {
+    return entities
+        .createQuery(
+            "SELECT t FROM Ticket t JOIN FETCH t.service JOIN FETCH t.group"
+                + " WHERE t.branch = :branch AND t.issuedOn = :day"
+                + " AND t.unattended = TRUE ORDER BY t.calledAt",
+            Ticket.class)
+        .setParameter("branch", branch)
+        .setParameter("day", LocalDate.now(clock))
+        .getResultList();
+  }
+}

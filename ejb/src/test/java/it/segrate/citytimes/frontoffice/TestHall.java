@@ -1,0 +1,180 @@
+package it.segrate.citytimes.frontoffice;
+
+import it.segrate.citytimes.calendar.WorkingDays;
+import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.frontoffice.board.BoardService;
+import it.segrate.citytimes.frontoffice.board.BoardState;
+import it.segrate.citytimes.frontoffice.board.LoadReader;
+import it.segrate.citytimes.frontoffice.board.TicketStatus;
+import it.segrate.citytimes.frontoffice.board.TicketStatusService;
+import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.hall.HallDirectory;
+import it.segrate.citytimes.frontoffice.hall.LocalText;
+import it.segrate.citytimes.frontoffice.hall.OpeningHours;
+import it.segrate.citytimes.frontoffice.hall.ServiceArea;
+import it.segrate.citytimes.frontoffice.hall.ServiceCard;
+import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.ticket.HallMoved;
+import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.ticket.TicketLane;
+import it.segrate.citytimes.frontoffice.ticket.TicketPrinter;
+import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
+import it.segrate.citytimes.frontoffice.ticket.TicketService;
+import it.segrate.citytimes.queue.QueueService;
+import it.segrate.citytimes.queue.QueueType;
+import it.segrate.citytimes.queue.TestQueue;
+import jakarta.persistence.EntityManager;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/**
+ * A hall of a test's own, on Tuesday 24 November 2026 at 10:42: services A (15 minutes), B (8) and
+ * P of the guest 'posta' (6), desks that serve letters of one's choice. The services run as they do
+ * on the server, each call in a transaction of its own.
+ */
+public final class TestHall {
+
+  public final TestDatabase db;
+  public final MovingClock clock = new MovingClock(Instant.parse("2026-11-24T09:42:00Z"));
+  public final Branch branch;
+  public final TestQueue queue;
+  public final List<HallMoved> moves = new CopyOnWriteArrayList<>();
+  private final Map<String, ServiceGroup> groups = new HashMap<>();
+  private final Map<String, ServiceCard> cards = new HashMap<>();
+
+  public TestHall(TestDatabase db) {
+    this.db = db;
+    this.queue =
+        TestQueue.over(db, new FrontOfficeFeature().queueTypes().toArray(QueueType[]::new));
+    this.branch = new Branch(UUID.randomUUID().toString().substring(0, 20), "Hall", "Town", open());
+    db.inTransaction(
+        em -> {
+          em.persist(branch);
+          ServiceArea area = new ServiceArea(branch, text("Area"), text("hint"), "id", 1);
+          em.persist(area);
+          add(em, area, "A", null, 15);
+          add(em, area, "B", null, 8);
+          add(em, area, "P", "posta", 6);
+        });
+  }
+
+  private static List<OpeningHours> open() {
+    return List.of(new OpeningHours(DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(20, 0)));
+  }
+
+  private void add(EntityManager em, ServiceArea area, String letter, String partner, int minutes) {
+    ServiceGroup group = new ServiceGroup(branch, letter, text("Group " + letter), partner, 15);
+    em.persist(group);
+    ServiceCard card =
+        new ServiceCard(area, group, text("Service " + letter), 100, minutes, cards.size() + 1);
+    em.persist(card);
+    groups.put(letter, group);
+    cards.put(letter, card);
+  }
+
+  private static LocalText text(String words) {
+    return new LocalText(words + " it", words + " en");
+  }
+
+  /** Adds a staffed desk that serves these letters, of a guest or, with null, the town's own. */
+  public ServicePoint desk(String name, String letters, String partner) {
+    List<ServiceGroup> served = new ArrayList<>();
+    letters.chars().forEach(letter -> served.add(groups.get(Character.toString(letter))));
+    return db.callInTransaction(
+        em -> {
+          ServicePoint desk =
+              new ServicePoint(branch, name, partner, served.stream().map(em::merge).toList());
+          desk.staff();
+          em.persist(desk);
+          return desk;
+        });
+  }
+
+  public long service(String letter) {
+    return cards.get(letter).getId();
+  }
+
+  public Ticket take(String letter) {
+    return tickets().issue(service(letter), false, UUID.randomUUID().toString());
+  }
+
+  public Ticket takePriority(String letter) {
+    return tickets().issue(service(letter), true, UUID.randomUUID().toString());
+  }
+
+  /** The ticket service, as the container would make it. */
+  public TicketService tickets() {
+    TicketPrinter printer =
+        new TicketPrinter() {
+          @Override
+          public Optional<Ticket> findByKey(String key) {
+            return db.callInTransaction(em -> printer(em).findByKey(key));
+          }
+
+          @Override
+          public Ticket print(long serviceId, TicketLane lane, String key) {
+            return db.callInTransaction(em -> printer(em).print(serviceId, lane, key));
+          }
+        };
+    return new TicketService(null, printer, roll(), queue.service(), clock);
+  }
+
+  public void giveUp(String secret) {
+    db.inTransaction(
+        em -> new TicketService(em, null, roll(), queue.service(), clock).giveUp(secret));
+  }
+
+  private TicketPrinter printer(EntityManager em) {
+    return new TicketPrinter(em, directory(em), roll(), queue.service(), clock);
+  }
+
+  public TicketRoll roll() {
+    return new TicketRoll(db.dataSource(), moves::add);
+  }
+
+  public HallDirectory directory(EntityManager em) {
+    return new HallDirectory(em, clock, new WorkingDays(Optional.empty()));
+  }
+
+  public QueueService queueService() {
+    return queue.service();
+  }
+
+  public BoardState board() {
+    return db.callInTransaction(
+        em ->
+            new BoardService(
+                    em, directory(em), new LoadReader(em, directory(em), clock), roll(), clock)
+                .board(branch.getCode()));
+  }
+
+  public TicketStatus status(Ticket ticket) {
+    return db.callInTransaction(
+        em ->
+            new TicketStatusService(
+                    new LoadReader(em, directory(em), clock),
+                    new TicketService(em, null, null, null, clock),
+                    clock)
+                .status(ticket.getSecret(), Locale.ITALIAN));
+  }
+
+  /** A ticket as the database has it now. */
+  public Ticket now(Ticket ticket) {
+    return read(em -> em.find(Ticket.class, ticket.getId()));
+  }
+
+  public <T> T read(Function<EntityManager, T> work) {
+    return db.callInTransaction(work);
+  }
+}

@@ -1,0 +1,147 @@
+package it.segrate.citytimes.frontoffice;
+
+import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.visit.CallService;
+import it.segrate.citytimes.frontoffice.visit.Candidate;
+import it.segrate.citytimes.frontoffice.visit.Choice;
+import it.segrate.citytimes.frontoffice.visit.DeskService;
+import it.segrate.citytimes.frontoffice.visit.Tenancy;
+import it.segrate.citytimes.frontoffice.visit.ViaLiberaFirst;
+import it.segrate.citytimes.frontoffice.visit.VisitService;
+import it.segrate.citytimes.frontoffice.visit.WaitingLine;
+import it.segrate.citytimes.queue.ItemHandle;
+import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.security.Role;
+import it.segrate.citytimes.security.TestCaller;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** An operator of a test's hall: every act is a transaction of its own, as on the server. */
+public final class TestOperator {
+
+  /** Lines of the audit trail: action and details. */
+  public final List<String> trail = new CopyOnWriteArrayList<>();
+
+  private final TestHall hall;
+  private final CurrentCaller caller;
+  private final AuditService audit =
+      new AuditService() {
+        @Override
+        public void record(String action, String subject, String details) {
+          trail.add(action + " " + details);
+        }
+      };
+
+  public TestOperator(TestHall hall, Role... roles) {
+    this.hall = hall;
+    this.caller =
+        TestCaller.in(hall.db, "op-" + UUID.randomUUID(), new FrontOfficeFeature(), roles);
+  }
+
+  public static TestOperator at(TestHall hall, ServicePoint desk) {
+    TestOperator operator = new TestOperator(hall, Role.OPERATOR);
+    operator.take(desk);
+    return operator;
+  }
+
+  public long account() {
+    return caller.get().accountId();
+  }
+
+  public void take(ServicePoint desk) {
+    desk(desks -> desks.take(desk.getId()));
+  }
+
+  public void leave() {
+    desk(DeskService::leave);
+  }
+
+  public void giveSign() {
+    desk(DeskService::giveSign);
+  }
+
+  public Optional<ServicePoint> mine() {
+    return hall.read(em -> desks(em).mine());
+  }
+
+  public void visit(Consumer<VisitService> act) {
+    hall.db.inTransaction(em -> act.accept(visits(em)));
+  }
+
+  public void start() {
+    visit(VisitService::start);
+  }
+
+  public void end() {
+    visit(VisitService::end);
+  }
+
+  /** Presses 'call the next'. */
+  public Optional<Ticket> callNext() {
+    return calls().callNext();
+  }
+
+  public List<Choice> order() {
+    return calls().order();
+  }
+
+  private void desk(Consumer<DeskService> act) {
+    hall.db.inTransaction(em -> act.accept(desks(em)));
+  }
+
+  private CallService calls() {
+    DeskService desks =
+        new DeskService() {
+          @Override
+          public Optional<ServicePoint> mine() {
+            return TestOperator.this.mine();
+          }
+        };
+    WaitingLine line =
+        new WaitingLine() {
+          @Override
+          public List<Candidate> candidates(ServicePoint desk) {
+            return hall.read(em -> new WaitingLine(em, hall.clock).candidates(desk));
+          }
+        };
+    VisitService visits =
+        new VisitService() {
+          @Override
+          public Ticket called(Choice choice, ItemHandle claim, String rule, int candidates) {
+            return hall.read(em -> visits(em).called(choice, claim, rule, candidates));
+          }
+        };
+    return new CallService(
+        desks, line, new ViaLiberaFirst(), hall.queueService(), visits, hall.clock);
+  }
+
+  private DeskService desks(EntityManager em) {
+    return new DeskService(
+        em,
+        caller,
+        hall.directory(em),
+        new Tenancy(em),
+        hall.roll(),
+        hall.queueService(),
+        audit,
+        hall.clock);
+  }
+
+  private VisitService visits(EntityManager em) {
+    return new VisitService(
+        em,
+        caller,
+        hall.directory(em),
+        new Tenancy(em),
+        hall.roll(),
+        hall.queueService(),
+        audit,
+        hall.clock);
+  }
+}

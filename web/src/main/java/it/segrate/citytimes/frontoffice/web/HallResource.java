@@ -1,0 +1,82 @@
+package it.segrate.citytimes.frontoffice.web;
+
+import it.segrate.citytimes.frontoffice.board.BoardService;
+import it.segrate.citytimes.frontoffice.board.BoardState;
+import it.segrate.citytimes.frontoffice.board.KioskService;
+import it.segrate.citytimes.frontoffice.board.KioskState;
+import it.segrate.citytimes.portal.web.LocaleView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the screens of a hall show: the kiosk's offer, the board, and the hint that it changed. */
+@Path("frontoffice/branches/{branch}")
+@Tag(name = "frontoffice")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class HallResource {
+
+  @Inject private BoardCache boards;
+  @Inject private BoardService branches;
+  @Inject private KioskService kiosks;
+  @Inject private HallPush push;
+  @Inject private LocaleView localeView;
+
+  @GET
+  @Path("board")
+  @Operation(summary = "The board of a hall", description = "Numbers and desks, never a name.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The last calls and the queues",
+      content = @Content(schema = @Schema(implementation = BoardState.class)))
+  @APIResponse(responseCode = "404", description = "There is no such branch")
+  public Response board(@PathParam("branch") String branch) {
+    return fresh(boards.board(branch));
+  }
+
+  @GET
+  @Path("kiosk")
+  @Operation(summary = "What a kiosk offers", description = "Areas, services and waits now.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The offer in the language of the request",
+      content = @Content(schema = @Schema(implementation = KioskState.class)))
+  @APIResponse(responseCode = "404", description = "There is no such branch")
+  public Response kiosk(@PathParam("branch") String branch) {
+    return fresh(kiosks.kiosk(branch, localeView.getLocale()));
+  }
+
+  @GET
+  @Path("events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(
+      summary = "Hints that a hall changed",
+      description =
+          "Server-sent events named 'changed', whose data is the mark of the hall's state. A screen"
+              + " that holds another mark fetches the board.")
+  @APIResponse(responseCode = "200", description = "A stream that stays open")
+  public void events(
+      @PathParam("branch") String branch, @Context SseEventSink sink, @Context Sse sse) {
+    push.open(branches.branch(branch), sink, sse);
+  }
+
+  private static Response fresh(Object state) {
+    CacheControl control = new CacheControl();
+    control.setNoStore(true);
+    return Response.ok(state).cacheControl(control).build();
+  }
+}

@@ -1,0 +1,41 @@
+package it.segrate.citytimes.frontoffice.web;
+
+import it.segrate.citytimes.portal.web.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Addresses that leave the portal on paper. They begin with {@code citytimes.url}, or, where that
+ * is not set, with the address under which the kiosk itself reached the portal.
+ */
+@RequestScoped
+public class PublicLinks {
+
+  @Inject
+  @ConfigProperty(name = "citytimes.url")
+  private Optional<String> base;
+
+  @Inject private HttpServletRequest request;
+  @Inject private Texts texts;
+
+  /** Page of the ticket behind a secret. */
+  public String ticketPage(String secret) {
+    return base.map(url -> url.replaceAll("/+$", "")).orElseGet(this::here)
+        + "/frontoffice/ticket.xhtml?t="
+        + secret;
+  }
+
+  /** A text in the language of the request. */
+  String say(String key) {
+    return texts.get(key);
+  }
+
+  private String here() {
+    String url = request.getRequestURL().toString();
+    return url.substring(0, url.length() - request.getRequestURI().length())
+        + request.getContextPath();
+  }
+}

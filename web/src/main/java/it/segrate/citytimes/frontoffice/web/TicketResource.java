@@ -1,0 +1,133 @@
+package it.segrate.citytimes.frontoffice.web;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.frontoffice.board.TicketStatus;
+import it.segrate.citytimes.frontoffice.board.TicketStatusService;
+import it.segrate.citytimes.frontoffice.ticket.TicketService;
+import it.segrate.citytimes.portal.web.LocaleView;
+import it.segrate.citytimes.portal.web.rest.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tickets, as kiosks and the phones of citizens use them. */
+@Path("frontoffice/tickets")
+@Tag(name = "frontoffice")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TicketResource {
+
+  private static final int TOO_MANY = 429;
+
+  @Inject private TicketService tickets;
+  @Inject private TicketStatusService statuses;
+  @Inject private IssueLimit limit;
+  @Inject private PublicLinks links;
+  @Inject private LocaleView localeView;
+  @Context private HttpServletRequest http;
+  @Context private UriInfo uri;
+
+  @POST
+  @Operation(
+      summary = "Take a ticket",
+      description =
+          "The number is acknowledged only once it is stored. Whoever got no answer asks again"
+              + " with the same key and gets the same ticket.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The ticket",
+      content = @Content(schema = @Schema(implementation = IssuedTicket.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such service",
+      content = @Content(schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "The branch is closed")
+  @APIResponse(responseCode = "422", description = "The service or the key is missing or malformed")
+  @APIResponse(responseCode = "429", description = "Too many tickets from this address")
+  public Response take(TicketRequest request) {
+    if (request == null || request.service() == null) {
+      throw Refusal.invalidField("service", "frontoffice.refusal.service");
+    }
+    if (!limit.allows(http.getRemoteAddr())) {
+      return tooMany();
+    }
+    String secret = tickets.issue(request.service(), request.priority(), request.key()).getSecret();
+    URI self = uri.getAbsolutePathBuilder().path(secret).build();
+    return Response.created(self)
+        .cacheControl(never())
+        .entity(new IssuedTicket(secret, links.ticketPage(secret), status(secret)))
+        .build();
+  }
+
+  @GET
+  @Path("{secret}")
+  @Operation(summary = "Look at a ticket", description = "It carries no personal data.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Where the ticket stands",
+      content = @Content(schema = @Schema(implementation = TicketStatus.class)))
+  @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
+  public Response look(@PathParam("secret") String secret) {
+    return Response.ok(status(secret)).cacheControl(never()).build();
+  }
+
+  @POST
+  @Path("{secret}/cancel")
+  @Operation(summary = "Give a ticket up", description = "A second time changes nothing.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket, given up",
+      content = @Content(schema = @Schema(implementation = TicketStatus.class)))
+  @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
+  @APIResponse(responseCode = "409", description = "Service has begun, or the ticket is done")
+  public TicketStatus giveUp(@PathParam("secret") String secret) {
+    tickets.giveUp(secret);
+    return status(secret);
+  }
+
+  @GET
+  @Path("{secret}/qr.svg")
+  @Produces("image/svg+xml")
+  @Operation(summary = "QR code of a ticket's page")
+  @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
+  public Response code(@PathParam("secret") String secret) {
+    tickets.bySecret(secret);
+    return Response.ok(QrImage.svg(links.ticketPage(secret))).cacheControl(never()).build();
+  }
+
+  private TicketStatus status(String secret) {
+    return statuses.status(secret, localeView.getLocale());
+  }
+
+  private Response tooMany() {
+    String key = "frontoffice.refusal.too-many";
+    return Response.status(TOO_MANY)
+        .header("Retry-After", 60)
+        .entity(new Problem(TOO_MANY, key, links.say(key)))
+        .build();
+  }
+
+  private static CacheControl never() {
+    CacheControl control = new CacheControl();
+    control.setNoStore(true);
+    return control;
+  }
+}
