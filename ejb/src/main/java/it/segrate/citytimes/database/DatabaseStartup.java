@@ -38,7 +38,15 @@ import javax.sql.DataSource;
     password = "${MPCONFIG=citytimes.db.password:citytimes}",
     initialPoolSize = 0,
     minPoolSize = 0,
-    maxPoolSize = 32)
+    maxPoolSize = 32,
+    // A restarted database: connections are tried out every few seconds, and all renewed.
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=table",
+      "fish.payara.validation-table-name=${MPCONFIG=citytimes.db.probe:SYSIBM.SYSDUMMY1}",
+      "fish.payara.validate-atmost-once-period-in-seconds=5",
+      "fish.payara.fail-all-connections=true"
+    })
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
