@@ -146,11 +146,25 @@ public class ApprovalCase {
     close(CaseState.EXPIRED, at);
   }
 
-  /** Sends the pending step to somebody else, when whoever had it no longer can decide. */
-  public void reroute(PlannedStep plan) {
+  /**
+   * Takes the pending step from an office head who no longer can decide: it goes to the head of
+   * another office, or where there is none to HR.
+   *
+   * @param officeId the other office, or null for none
+   * @param due day by which the step should be decided by whoever has it then
+   */
+  public void reroute(Long officeId, LocalDate due, Instant at) {
     expectOpen();
-    pending().goTo(plan);
     moves++;
+    if (officeId != null) {
+      pending().goTo(PlannedStep.headOf(officeId), due, at);
+    } else if (currentPosition + 1 < steps.size()) {
+      pending().close();
+      currentPosition++;
+      pending().begin(due, at);
+    } else {
+      pending().goTo(PlannedStep.hr(), due, at);
+    }
   }
 
   private void close(CaseState to, Instant at) {

@@ -92,10 +92,12 @@ public class ApprovalStep {
     }
   }
 
-  void goTo(PlannedStep plan) {
+  void goTo(PlannedStep plan, LocalDate due, Instant at) {
     expect(StepState.PENDING);
     kind = plan.kind();
     officeId = plan.officeId();
+    dueOn = due;
+    pendingSince = at;
   }
 
   private void expect(StepState expected) {

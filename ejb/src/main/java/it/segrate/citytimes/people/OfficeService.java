@@ -83,20 +83,26 @@ public class OfficeService {
   }
 
   /**
-   * Who decides on what this person asks for: the head of their office or, climbing, the first head
-   * of an office above who works here today and is not the person.
+   * Who decides on what this person asks for: the head of {@link #officeDecidingFor}.
    *
    * @return empty for a person without an office, or when nobody is found up to the top: then the
    *     caller asks HR
    */
   public Optional<Person> approverFor(Person person) {
+    return officeDecidingFor(person).flatMap(this::headOf);
+  }
+
+  /**
+   * The office whose head decides on what this person asks for: their own or, climbing, the first
+   * one above with a head who works here today and is not the person.
+   */
+  public Optional<Office> officeDecidingFor(Person person) {
     Set<Office> seen = new HashSet<>();
     for (Office office = person.getOffice();
         office != null && seen.add(office);
         office = office.getParent()) {
-      Optional<Person> head = headOf(office).filter(other -> !other.equals(person));
-      if (head.isPresent()) {
-        return head;
+      if (headOf(office).filter(other -> !other.equals(person)).isPresent()) {
+        return Optional.of(office);
       }
     }
     return Optional.empty();

@@ -94,13 +94,34 @@ class ApprovalCaseTest {
   }
 
   @Test
-  void reroutedStepStaysPendingWithSomebodyElse() {
-    approvalCase.reroute(PlannedStep.hr());
+  void reroutedStepIsWithAnotherOfficesHeadSinceNow() {
+    approvalCase.reroute(4L, DUE.plusDays(1), NOW.plusSeconds(9));
+
+    ApprovalStep step = approvalCase.pendingStep().orElseThrow();
+    assertThat(step.officeId()).contains(4L);
+    assertThat(step.pendingSince()).contains(NOW.plusSeconds(9));
+    assertThat(step.dueOn()).contains(DUE.plusDays(1));
+  }
+
+  @Test
+  void stepThatNoHeadCanDecideGivesWayToHr() {
+    approvalCase.reroute(null, DUE, NOW);
 
     ApprovalStep step = approvalCase.pendingStep().orElseThrow();
     assertThat(step.getKind()).isEqualTo(StepKind.HR);
-    assertThat(step.officeId()).isEmpty();
-    assertThat(step.isPending()).isTrue();
+    assertThat(approvalCase.getSteps())
+        .extracting(ApprovalStep::getState)
+        .containsExactly(StepState.CLOSED, StepState.PENDING);
+  }
+
+  @Test
+  void onlyStepThatNoHeadCanDecideIsDecidedByHr() {
+    ApprovalCase one =
+        new ApprovalCase("timeband", 1, 2, List.of(PlannedStep.headOf(3)), EXPIRES, DUE, NOW);
+
+    one.reroute(null, DUE, NOW);
+
+    assertThat(one.pendingStep().orElseThrow().getKind()).isEqualTo(StepKind.HR);
   }
 
   @Test

@@ -1,0 +1,73 @@
+package it.segrate.citytimes.approval;
+
+import it.segrate.citytimes.portal.Feature;
+import it.segrate.citytimes.portal.MenuEntry;
+import it.segrate.citytimes.portal.Task;
+import it.segrate.citytimes.portal.Text;
+import it.segrate.citytimes.queue.QueueType;
+import it.segrate.citytimes.security.Caller;
+import it.segrate.citytimes.security.Permission;
+import it.segrate.citytimes.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What the approval module gives to the portal: the worklist. */
+@ApplicationScoped
+public class ApprovalFeature implements Feature {
+
+  private static final String WORKLIST = "approval.worklist";
+
+  @Inject WorklistService worklist;
+
+  @Override
+  public String id() {
+    return "approval";
+  }
+
+  @Override
+  public int order() {
+    return 20;
+  }
+
+  @Override
+  public List<Permission> permissions() {
+    return List.of(
+        // Deputies are employees; whether somebody may decide a step is the service's to tell.
+        new Permission("approval.decide", Role.EMPLOYEE, Role.MANAGER, Role.HR),
+        new Permission("approval.delegate", Role.MANAGER));
+  }
+
+  @Override
+  public List<QueueType> queueTypes() {
+    return StepItems.queueTypes();
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        new MenuEntry(
+            WORKLIST,
+            "approval.menu.worklist",
+            "/approval/worklist.xhtml",
+            "approval.decide",
+            100));
+  }
+
+  @Override
+  public List<Task> tasks(Caller caller) {
+    if (!caller.can("approval.decide")) {
+      return List.of();
+    }
+    return worklist.pending().stream().map(ApprovalFeature::task).toList();
+  }
+
+  private static Task task(WorklistRow row) {
+    return new Task(
+        Text.of("approval.task.title", row.requester(), row.line().asked()),
+        row.line().period(),
+        Text.of("approval.task.act"),
+        "/approval/decision.xhtml?id=" + row.caseId(),
+        row.dueOn());
+  }
+}

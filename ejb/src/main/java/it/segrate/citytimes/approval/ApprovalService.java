@@ -1,0 +1,185 @@
+package it.segrate.citytimes.approval;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.approval.CaseMove.What;
+import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.calendar.WorkingDays;
+import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.security.Caller;
+import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.security.RequiresPermission;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Moves cases: opens, decides, withdraws. Each move, its effect on the thing that was asked for,
+ * the queue item, the history, the audit line and the mails commit together or not at all.
+ */
+@Stateless
+public class ApprovalService {
+
+  /** Working days within which a step should be decided. */
+  static final int DUE_AFTER = 5;
+
+  @PersistenceContext EntityManager entities;
+  @Inject ApprovalSubjects subjects;
+  @Inject Chains chains;
+  @Inject DecisionGuard guard;
+  @Inject Addressees addressees;
+  @Inject StepItems items;
+  @Inject History history;
+  @Inject AuditService audit;
+  @Inject WorkingDays workingDays;
+  @Inject CurrentCaller current;
+  @Inject Clock clock;
+
+  /**
+   * Opens a case and sends it to whoever decides first. The feature has checked that its caller may
+   * ask; it is told of this move like of any other.
+   *
+   * @throws Refusal CONFLICT if HR has to decide and there is nobody in HR but who asks
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public ApprovalCase open(NewCase order) {
+    Person requester = entities.find(Person.class, order.requesterId());
+    List<PlannedStep> chain = chains.plan(subjects.of(order.kind()).chain(), requester);
+    boolean needsHr = chain.stream().anyMatch(step -> step.kind() == StepKind.HR);
+    if (needsHr && !addressees.hasHrBeside(order.requesterId())) {
+      throw Refusal.conflict("approval.refusal.nobodyInHr");
+    }
+    ApprovalCase approvalCase =
+        new ApprovalCase(
+            order.kind(),
+            order.subjectId(),
+            order.requesterId(),
+            chain,
+            order.expiresOn(),
+            due(),
+            clock.instant());
+    entities.persist(approvalCase);
+    entities.flush();
+    history.add(approvalCase, "approval.event.OPENED", Decider.self(order.requesterId()), null);
+    if (chain.get(0).kind() == StepKind.HR) {
+      history.add(approvalCase, "approval.event.NO_HEAD", null, null);
+    }
+    items.put(approvalCase.pendingStep().orElseThrow());
+    items.putDeadline(approvalCase);
+    tell(What.OPENED, approvalCase, Decider.self(order.requesterId()), null);
+    return approvalCase;
+  }
+
+  /**
+   * Decides the pending step of a case.
+   *
+   * @return the case as it stands then
+   * @throws Refusal NOT_FOUND if there is no such case or it is none of the caller's business;
+   *     FORBIDDEN if it is the caller's own request; CONFLICT if it was decided, withdrawn or
+   *     changed since the page was made, or somebody is deciding it at this moment; INVALID if a
+   *     rejection has no reason
+   */
+  @RequiresPermission("approval.decide")
+  public ApprovalCase decide(Verdict verdict) {
+    Caller caller = current.get();
+    ApprovalCase approvalCase = guard.visible(verdict.caseId(), caller);
+    Decider decider = guard.decider(approvalCase, caller, verdict.version());
+    String note = DecisionGuard.note(verdict);
+    ApprovalStep step = approvalCase.pendingStep().orElseThrow();
+    items.finish(step, caller.username());
+    String event = step.getKind().name();
+    What what = move(approvalCase, decider, verdict.approve());
+    save();
+    String verb = verdict.approve() ? "APPROVED_" : "REJECTED_";
+    history.add(approvalCase, "approval.event." + verb + event, decider, note);
+    record(what, approvalCase, decider);
+    tell(what, approvalCase, decider, note);
+    approvalCase.pendingStep().ifPresentOrElse(items::put, () -> items.dropDeadline(approvalCase));
+    save();
+    return approvalCase;
+  }
+
+  private What move(ApprovalCase approvalCase, Decider decider, boolean approve) {
+    if (!approve) {
+      approvalCase.reject(decider, clock.instant());
+      return What.REJECTED;
+    }
+    approvalCase.approve(decider, due(), clock.instant());
+    return approvalCase.isOpen() ? What.STEP_APPROVED : What.APPROVED;
+  }
+
+  /**
+   * Takes a case back. The feature has checked that its caller is the one who asked.
+   *
+   * @throws Refusal CONFLICT if it is decided already, or is being decided at this moment
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void withdraw(long caseId) {
+    ApprovalCase approvalCase = guard.find(caseId);
+    guard.refuseClosed(approvalCase);
+    ApprovalStep step = approvalCase.pendingStep().orElseThrow();
+    List<Addressee> hadIt = addressees.of(step);
+    items.cancel(step);
+    items.dropDeadline(approvalCase);
+    approvalCase.withdraw(clock.instant());
+    save();
+    Decider self = Decider.self(approvalCase.getRequesterId());
+    history.add(approvalCase, "approval.event.WITHDRAWN", self, null);
+    record(What.WITHDRAWN, approvalCase, self);
+    subjects
+        .of(approvalCase.getKind())
+        .moved(
+            new CaseMove(
+                What.WITHDRAWN, approvalCase, history.name(self.personId()), null, null, hadIt));
+    save();
+  }
+
+  /** Adds a feature's own line to the history, such as 'the band is active'. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void note(long caseId, String what) {
+    history.add(guard.find(caseId), what, null, null);
+  }
+
+  private void record(What what, ApprovalCase approvalCase, Decider decider) {
+    String act = "approval." + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String details = "case " + approvalCase.getId();
+    if (decider.isDeputy()) {
+      audit.recordFor(history.name(decider.forPersonId()), act, approvalCase.subject(), details);
+    } else {
+      audit.record(act, approvalCase.subject(), details);
+    }
+  }
+
+  private void tell(What what, ApprovalCase approvalCase, Decider decider, String note) {
+    subjects
+        .of(approvalCase.getKind())
+        .moved(
+            new CaseMove(
+                what,
+                approvalCase,
+                history.name(decider.personId()),
+                decider.isDeputy() ? history.name(decider.forPersonId()) : null,
+                note,
+                approvalCase.pendingStep().map(addressees::of).orElse(List.of())));
+  }
+
+  private LocalDate due() {
+    return workingDays.plus(LocalDate.now(clock), DUE_AFTER);
+  }
+
+  /** Writes now, so that who comes second is told in a sentence. */
+  private void save() {
+    try {
+      entities.flush();
+    } catch (OptimisticLockException e) {
+      throw Refusal.conflict("approval.refusal.justNow");
+    }
+  }
+}

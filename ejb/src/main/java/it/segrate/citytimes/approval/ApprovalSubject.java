@@ -1,0 +1,35 @@
+package it.segrate.citytimes.approval;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a feature tells about the things it has approved. One bean per kind of case implements it;
+ * it is found through CDI, so that the approval module knows no feature.
+ */
+public interface ApprovalSubject {
+
+  /** Unique in the portal; the feature's id where it has one kind of case only. */
+  String kind();
+
+  /** Who decides, first to last; at least one. */
+  List<StepKind> chain();
+
+  /**
+   * What is asked for, in a line for the worklist and the history.
+   *
+   * @param subjectIds which ones; a lookup of many costs as many queries as a lookup of one
+   * @return a line for each that exists
+   */
+  Map<Long, SubjectLine> lines(Collection<Long> subjectIds);
+
+  /** Facelet that draws what is asked for on the decision page, beginning with a slash. */
+  String page();
+
+  /**
+   * The case has moved: carry the effect into the thing itself and tell whom it concerns. Runs in
+   * the transaction of the move, so that both happen or neither does.
+   */
+  void moved(CaseMove move);
+}

@@ -1,0 +1,54 @@
+package it.segrate.citytimes.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All kinds of cases that features have approved. */
+@ApplicationScoped
+public class ApprovalSubjects {
+
+  private Map<String, ApprovalSubject> byKind = Map.of();
+
+  /** For the container, which needs one without arguments. */
+  protected ApprovalSubjects() {}
+
+  /**
+   * @throws IllegalStateException if two features declare the same kind
+   */
+  @Inject
+  public ApprovalSubjects(@Any Instance<ApprovalSubject> found) {
+    this((Iterable<ApprovalSubject>) found);
+  }
+
+  ApprovalSubjects(Iterable<ApprovalSubject> found) {
+    byKind = new TreeMap<>();
+    for (ApprovalSubject subject : found) {
+      if (byKind.put(subject.kind(), subject) != null) {
+        throw new IllegalStateException("Kind of case declared twice: " + subject.kind());
+      }
+    }
+  }
+
+  /**
+   * The feature behind a kind.
+   *
+   * @throws IllegalStateException if no feature declares it, as when it was taken away with its
+   *     cases left behind
+   */
+  public ApprovalSubject of(String kind) {
+    ApprovalSubject subject = byKind.get(kind);
+    if (subject == null) {
+      throw new IllegalStateException("No feature has cases of the kind " + kind);
+    }
+    return subject;
+  }
+
+  /** Every kind, in order. */
+  public Iterable<String> kinds() {
+    return byKind.keySet();
+  }
+}

@@ -1,0 +1,116 @@
+package it.segrate.citytimes.approval;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.people.Office;
+import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.security.Caller;
+import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.security.RequiresPermission;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Shows a case to who decides it, could, or did. */
+@Stateless
+@RequiresPermission("approval.decide")
+public class DecisionService {
+
+  @PersistenceContext EntityManager entities;
+  @Inject DecisionGuard guard;
+  @Inject Authority authority;
+  @Inject ApprovalSubjects subjects;
+  @Inject History history;
+  @Inject CurrentCaller current;
+
+  /**
+   * A case from the deciding side.
+   *
+   * @throws Refusal NOT_FOUND if there is none, or it is none of the caller's business; FORBIDDEN
+   *     if it is the caller's own request
+   */
+  public CaseView view(long caseId) {
+    Caller caller = current.get();
+    ApprovalCase approvalCase = guard.visible(caseId, caller);
+    Optional<ApprovalStep> step = approvalCase.pendingStep();
+    Optional<Decider> decider = step.flatMap(pending -> authority.over(pending, caller));
+    Person requester = entities.find(Person.class, approvalCase.getRequesterId());
+    Office office = requester.getOffice();
+    ApprovalSubject subject = subjects.of(approvalCase.getKind());
+    long subjectId = approvalCase.getSubjectId();
+    return new CaseView(
+        approvalCase.getId(),
+        approvalCase.getVersion(),
+        approvalCase.getKind(),
+        subjectId,
+        requester.fullName(),
+        office == null ? "" : office.getName(),
+        subject.lines(List.of(subjectId)).get(subjectId),
+        subject.page(),
+        approvalCase.getState(),
+        decider.isPresent(),
+        decider.map(Decider::forPersonId).map(history::name).orElse(null),
+        step.flatMap(ApprovalStep::dueOn).orElse(null),
+        approvalCase.getExpiresOn(),
+        step.flatMap(ApprovalStep::pendingSince).orElse(null),
+        step.flatMap(authority::head).map(Person::fullName),
+        step.map(ApprovalStep::getKind).orElse(null),
+        history.of(approvalCase.getId()));
+  }
+
+  /** What the caller decided, the latest first, at most so many. */
+  public List<DecidedRow> decided(int count) {
+    Long person = current.get().personId();
+    if (person == null) {
+      return List.of();
+    }
+    List<ApprovalStep> steps =
+        entities
+            .createQuery(
+                "SELECT s FROM ApprovalStep s JOIN FETCH s.approvalCase"
+                    + " WHERE s.decidedBy = :me ORDER BY s.decidedAt DESC, s.id DESC",
+                ApprovalStep.class)
+            .setParameter("me", person)
+            .setMaxResults(count)
+            .getResultList();
+    SubjectLines lines = new SubjectLines(subjects);
+    Map<Long, String> names = namesOfRequesters(steps);
+    steps.forEach(step -> lines.want(step.getCase().getKind(), step.getCase().getSubjectId()));
+    return steps.stream().map(step -> decidedRow(step, lines, names)).toList();
+  }
+
+  /** When the caller decided last; empty if never. */
+  public Optional<Instant> lastDecided() {
+    return decided(1).stream().map(DecidedRow::at).findFirst();
+  }
+
+  private static DecidedRow decidedRow(
+      ApprovalStep step, SubjectLines lines, Map<Long, String> names) {
+    ApprovalCase approvalCase = step.getCase();
+    return new DecidedRow(
+        approvalCase.getId(),
+        names.get(approvalCase.getRequesterId()),
+        lines.of(approvalCase.getKind(), approvalCase.getSubjectId()),
+        step.getState() == StepState.APPROVED,
+        approvalCase.getState(),
+        step.decidedAt().orElseThrow());
+  }
+
+  private Map<Long, String> namesOfRequesters(List<ApprovalStep> steps) {
+    Set<Long> ids =
+        steps.stream().map(step -> step.getCase().getRequesterId()).collect(Collectors.toSet());
+    return ids.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery("SELECT p FROM Person p WHERE p.id IN :ids", Person.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(Person::getId, Person::fullName));
+  }
+}

@@ -1,0 +1,39 @@
+package it.segrate.citytimes.approval;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A row of the query for pending steps: all but the words of what is asked for. Public for JPA,
+ * which makes it.
+ *
+ * @param officeName the requester's office, or null
+ * @param headId who has the step, or null for HR
+ */
+public record PendingStep(
+    Long caseId,
+    String kind,
+    Long subjectId,
+    String firstName,
+    String lastName,
+    String officeName,
+    Long headId,
+    String headFirstName,
+    String headLastName,
+    LocalDate dueOn,
+    Instant since) {
+
+  /** The row of the worklist, as one approver sees it. */
+  WorklistRow withLine(SubjectLine line, long approver) {
+    boolean deputy = headId != null && headId != approver;
+    return new WorklistRow(
+        caseId,
+        kind,
+        firstName + " " + lastName,
+        officeName == null ? "" : officeName,
+        deputy ? headFirstName + " " + headLastName : null,
+        line,
+        dueOn,
+        since);
+  }
+}

@@ -1,0 +1,92 @@
+package it.segrate.citytimes.approval;
+
+import it.segrate.citytimes.security.Caller;
+import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.security.Role;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What waits for an approver. The number of queries does not grow with the number of cases: one for
+ * the steps, one for each kind of thing that is asked for.
+ */
+@Stateless
+@RequiresPermission("approval.decide")
+public class WorklistService {
+
+  private static final String ROW =
+      "SELECT NEW it.segrate.citytimes.approval.PendingStep(c.id, c.kind, c.subjectId,"
+          + " p.firstName, p.lastName, own.name, h.id, h.firstName, h.lastName,"
+          + " s.dueOn, s.pendingSince)";
+
+  private static final String FROM =
+      " FROM ApprovalStep s JOIN s.approvalCase c JOIN Person p ON p.id = c.requesterId"
+          + " LEFT JOIN p.office own LEFT JOIN Office o ON o.id = s.officeId LEFT JOIN o.head h"
+          + " WHERE s.state = it.segrate.citytimes.approval.StepState.PENDING"
+          + " AND c.requesterId <> :me"
+          + " AND (h.id IN :heads"
+          + " OR (:hr = TRUE AND s.kind = it.segrate.citytimes.approval.StepKind.HR))";
+
+  @PersistenceContext EntityManager entities;
+  @Inject Authority authority;
+  @Inject ApprovalSubjects subjects;
+  @Inject CurrentCaller current;
+
+  /** The caller's pending steps, most urgent first; never the caller's own requests. */
+  public List<WorklistRow> pending() {
+    Caller caller = current.get();
+    if (caller.personId() == null) {
+      return List.of();
+    }
+    List<PendingStep> steps =
+        bound(ROW + FROM + " ORDER BY s.dueOn, s.pendingSince, s.id", PendingStep.class, caller)
+            .getResultList();
+    SubjectLines lines = new SubjectLines(subjects);
+    steps.forEach(step -> lines.want(step.kind(), step.subjectId()));
+    List<WorklistRow> rows = new ArrayList<>();
+    for (PendingStep step : steps) {
+      rows.add(step.withLine(lines.of(step.kind(), step.subjectId()), caller.personId()));
+    }
+    return rows;
+  }
+
+  /** How many steps wait for the caller. */
+  public long count() {
+    Caller caller = current.get();
+    return caller.personId() == null
+        ? 0
+        : bound("SELECT COUNT(s.id)" + FROM, Long.class, caller).getSingleResult();
+  }
+
+  /** Whether the caller is somebody who decides: a head, a deputy of today, HR. */
+  public boolean isApprover() {
+    Caller caller = current.get();
+    return caller.is(Role.HR) || caller.is(Role.MANAGER) || heads(caller).size() > 1;
+  }
+
+  private <T> TypedQuery<T> bound(String query, Class<T> type, Caller caller) {
+    return entities
+        .createQuery(query, type)
+        .setParameter("me", caller.personId())
+        .setParameter("heads", heads(caller))
+        .setParameter("hr", caller.is(Role.HR));
+  }
+
+  /** The caller, and the heads the caller stands in for today. */
+  private Set<Long> heads(Caller caller) {
+    Set<Long> heads = new HashSet<>();
+    if (caller.personId() != null) {
+      heads.addAll(authority.headsStoodInForBy(caller.personId()));
+      heads.add(caller.personId());
+    }
+    return heads;
+  }
+}

@@ -1,0 +1,137 @@
+package it.segrate.citytimes.approval;
+
+import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.calendar.WorkingDays;
+import it.segrate.citytimes.people.TestRegistry;
+import it.segrate.citytimes.queue.QueueService;
+import it.segrate.citytimes.queue.QueueType;
+import it.segrate.citytimes.security.Callers;
+import it.segrate.citytimes.security.CurrentCaller;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The approval module's services within one transaction of a test, wired as the server does. */
+public final class ApprovalKit {
+
+  private final List<ApprovalSubject> kinds = new ArrayList<>();
+  private final Authority authority = new Authority();
+  private final Addressees addressees = new Addressees();
+  private final History history = new History();
+  private final Chains chains = new Chains();
+  private final StepItems items = new StepItems();
+  private final DecisionGuard guard = new DecisionGuard();
+  private final ApprovalService approvals = new ApprovalService();
+  private final WorklistService worklist = new WorklistService();
+  private final DecisionService decisions = new DecisionService();
+  private final CaseKeeper keeper = new CaseKeeper();
+  private final CaseReader reader = new CaseReader();
+  private final DelegationService delegations = new DelegationService();
+
+  /**
+   * @param current who calls; may be null where nobody does
+   */
+  public ApprovalKit(
+      EntityManager entities,
+      QueueService queue,
+      AuditService audit,
+      Clock clock,
+      CurrentCaller current) {
+    WorkingDays workingDays = new WorkingDays(Optional.empty());
+    authority.entities = entities;
+    authority.clock = clock;
+    addressees.entities = entities;
+    addressees.authority = authority;
+    addressees.accounts = Callers.directory(entities);
+    history.entities = entities;
+    history.clock = clock;
+    chains.offices = TestRegistry.offices(entities, clock);
+    items.queue = queue;
+    guard.entities = entities;
+    guard.authority = authority;
+    guard.history = history;
+    guard.chains = chains;
+    approvals.entities = entities;
+    approvals.chains = chains;
+    approvals.guard = guard;
+    approvals.addressees = addressees;
+    approvals.items = items;
+    approvals.history = history;
+    approvals.audit = audit;
+    approvals.workingDays = workingDays;
+    approvals.current = current;
+    approvals.clock = clock;
+    worklist.entities = entities;
+    worklist.authority = authority;
+    worklist.current = current;
+    decisions.entities = entities;
+    decisions.guard = guard;
+    decisions.authority = authority;
+    decisions.history = history;
+    decisions.current = current;
+    keeper.entities = entities;
+    keeper.addressees = addressees;
+    keeper.chains = chains;
+    keeper.items = items;
+    keeper.history = history;
+    keeper.queue = queue;
+    keeper.audit = audit;
+    keeper.workingDays = workingDays;
+    keeper.clock = clock;
+    reader.entities = entities;
+    reader.history = history;
+    reader.clock = clock;
+    delegations.entities = entities;
+    delegations.people = TestRegistry.people(entities);
+    delegations.offices = chains.offices;
+    delegations.audit = audit;
+    delegations.current = current;
+    delegations.clock = clock;
+  }
+
+  /** Adds a kind of case. */
+  public ApprovalKit with(ApprovalSubject kind) {
+    kinds.add(kind);
+    ApprovalSubjects subjects = new ApprovalSubjects(kinds);
+    approvals.subjects = subjects;
+    worklist.subjects = subjects;
+    decisions.subjects = subjects;
+    keeper.subjects = subjects;
+    return this;
+  }
+
+  /** The queues the module declares. */
+  public static List<QueueType> queueTypes() {
+    return StepItems.queueTypes();
+  }
+
+  public ApprovalService approvals() {
+    return approvals;
+  }
+
+  public WorklistService worklist() {
+    return worklist;
+  }
+
+  public DecisionService decisions() {
+    return decisions;
+  }
+
+  public CaseKeeper keeper() {
+    return keeper;
+  }
+
+  public CaseReader reader() {
+    return reader;
+  }
+
+  public DelegationService delegations() {
+    return delegations;
+  }
+
+  public Addressees addressees() {
+    return addressees;
+  }
+}

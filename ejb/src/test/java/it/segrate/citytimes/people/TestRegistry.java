@@ -1,0 +1,18 @@
+package it.segrate.citytimes.people;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
+/** The registry's services over a test's database, for the tests of other modules. */
+public final class TestRegistry {
+
+  private TestRegistry() {}
+
+  public static OfficeService offices(EntityManager entities, Clock clock) {
+    return new OfficeService(entities, clock);
+  }
+
+  public static PersonService people(EntityManager entities) {
+    return new PersonService(entities);
+  }
+}
