@@ -112,6 +112,14 @@ public class TimeBand {
     return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : nameIt;
   }
 
+  public String getNameIt() {
+    return nameIt;
+  }
+
+  public String getNameEn() {
+    return nameEn;
+  }
+
   public Long getId() {
     return id;
   }

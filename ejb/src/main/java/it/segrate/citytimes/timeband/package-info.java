@@ -7,7 +7,17 @@
  */
 @Module(
     kind = Kind.FEATURE,
-    uses = {"audit", "security", "calendar", "queue", "mail", "portal", "people", "approval"})
+    uses = {
+      "database",
+      "audit",
+      "security",
+      "calendar",
+      "queue",
+      "mail",
+      "portal",
+      "people",
+      "approval"
+    })
 package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.Module;

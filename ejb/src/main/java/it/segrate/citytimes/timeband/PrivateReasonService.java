@@ -1,0 +1,103 @@
+package it.segrate.citytimes.timeband;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.security.RequiresPermission;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps private reasons, sealed. Two can read one: who wrote it, and HR while checking the
+ * evidence, which leaves a line in the audit trail.
+ */
+@Stateless
+public class PrivateReasonService {
+
+  @PersistenceContext EntityManager entities;
+  @Inject AuditService audit;
+  @Inject CurrentCaller current;
+
+  @Inject
+  @ConfigProperty(name = "citytimes.reasons.key")
+  Optional<String> key;
+
+  /** Whether this server has a key, and so may take reasons at all. */
+  public boolean canKeep() {
+    return key.filter(text -> !text.isBlank()).isPresent();
+  }
+
+  /**
+   * Keeps the reason of a request; does nothing if it is empty.
+   *
+   * @throws Refusal INVALID if it is too long, UNAVAILABLE if the server has no key
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void keep(long requestId, Reason reason) {
+    if (reason.isEmpty()) {
+      return;
+    }
+    if (reason.text().length() > Reason.MAX_LENGTH) {
+      throw Refusal.invalidField(
+          "reason", "timeband.refusal.reasonLong", reason.text().length(), Reason.MAX_LENGTH);
+    }
+    entities.persist(new PrivateReason(requestId, cipher().seal(requestId, reason)));
+  }
+
+  /**
+   * What the caller wrote oneself; empty if nothing.
+   *
+   * @throws Refusal NOT_FOUND if it is not the caller's request
+   */
+  @RequiresPermission("timeband.request")
+  public Optional<Reason> mine(long requestId) {
+    Long person = current.get().personId();
+    TimeBandRequest request = entities.find(TimeBandRequest.class, requestId);
+    if (request == null || person == null || person != request.getPersonId()) {
+      throw Refusal.notFound("timeband.refusal.unknown");
+    }
+    return open(requestId);
+  }
+
+  /**
+   * The reason, for the evidence check of a request that HR has to decide. It is recorded that it
+   * was read.
+   *
+   * @throws Refusal NOT_FOUND if there is no such request, CONFLICT if nobody has to decide it any
+   *     more, FORBIDDEN if it is the caller's own
+   */
+  @RequiresPermission("timeband.evidence")
+  public Optional<Reason> forEvidence(long requestId) {
+    TimeBandRequest request = entities.find(TimeBandRequest.class, requestId);
+    if (request == null) {
+      throw Refusal.notFound("timeband.refusal.unknown");
+    }
+    Long person = current.get().personId();
+    if (person != null && person == request.getPersonId()) {
+      throw Refusal.forbidden("approval.refusal.own");
+    }
+    if (!request.getState().isUndecided()) {
+      throw Refusal.conflict("timeband.refusal.evidenceClosed");
+    }
+    audit.record("timeband.reason-read", "timeband:" + requestId, null);
+    return open(requestId);
+  }
+
+  private Optional<Reason> open(long requestId) {
+    return Optional.ofNullable(entities.find(PrivateReason.class, requestId))
+        .map(reason -> cipher().open(requestId, reason.sealed()));
+  }
+
+  private ReasonCipher cipher() {
+    if (!canKeep()) {
+      throw Refusal.unavailable("timeband.refusal.noKey");
+    }
+    return new ReasonCipher(key.orElseThrow());
+  }
+}

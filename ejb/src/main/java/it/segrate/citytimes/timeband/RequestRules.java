@@ -1,0 +1,125 @@
+package it.segrate.citytimes.timeband;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.people.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What a request must keep to before anybody is asked to decide it. */
+@ApplicationScoped
+public class RequestRules {
+
+  /** Last day on which a request can be decided, in days after it was sent: L. 241/1990, art. 2. */
+  static final int DECIDE_WITHIN = 30;
+
+  private static final int YEARS_AHEAD = 2;
+
+  private final Clock clock;
+  private final int noticeDays;
+
+  /** For the container, which needs one without arguments. */
+  protected RequestRules() {
+    this(null, 0);
+  }
+
+  /**
+   * @param noticeDays how many days ahead a band is asked for at least; 0 allows today
+   */
+  @Inject
+  public RequestRules(
+      Clock clock,
+      @ConfigProperty(name = "citytimes.timeband.notice-days", defaultValue = "1") int noticeDays) {
+    this.clock = clock;
+    this.noticeDays = noticeDays;
+  }
+
+  /** The first day that can be asked for today. */
+  public LocalDate earliest() {
+    return LocalDate.now(clock).plusDays(noticeDays);
+  }
+
+  /** The last day on which a request of today that begins then can be decided. */
+  public LocalDate decideUntil(LocalDate from) {
+    LocalDate term = LocalDate.now(clock).plusDays(DECIDE_WITHIN);
+    return from.isBefore(term) ? from : term;
+  }
+
+  /**
+   * Checks days, band and person.
+   *
+   * @param others the person's other requests
+   * @throws Refusal INVALID, at the field, if something does not hold
+   */
+  void check(NewRequest request, TimeBand band, Person person, List<TimeBandRequest> others) {
+    checkDays(request);
+    checkBand(request, band, person);
+    if (!person.isActiveOn(request.from())) {
+      throw Refusal.invalidField("from", "timeband.refusal.notAtWork", request.from());
+    }
+    others.stream()
+        .filter(other -> other.getState().takesDays())
+        .filter(other -> other.overlaps(request.from(), request.until()))
+        .filter(other -> !givesWay(other, request))
+        .findFirst()
+        .ifPresent(other -> refuseOverlap(other));
+  }
+
+  private void checkDays(NewRequest request) {
+    LocalDate from = request.from();
+    if (from == null) {
+      throw Refusal.invalidField("from", "timeband.refusal.fromMissing");
+    }
+    LocalDate today = LocalDate.now(clock);
+    if (from.isBefore(today)) {
+      throw Refusal.invalidField("from", "timeband.refusal.past", from, earliest());
+    }
+    if (from.isBefore(earliest())) {
+      throw Refusal.invalidField("from", "timeband.refusal.tooSoon", earliest());
+    }
+    LocalDate latest = today.plusYears(YEARS_AHEAD);
+    if (from.isAfter(latest)) {
+      throw Refusal.invalidField("from", "timeband.refusal.tooFar", latest);
+    }
+    if (request.until() != null && request.until().isBefore(from)) {
+      throw Refusal.invalidField("until", "timeband.refusal.order", request.until(), from);
+    }
+  }
+
+  private static void checkBand(NewRequest request, TimeBand band, Person person) {
+    if (!band.isValidOn(request.from())) {
+      throw Refusal.invalidField("band", "timeband.refusal.notOffered", request.from());
+    }
+    if (request.until() != null && !band.isValidOn(request.until())) {
+      throw Refusal.invalidField(
+          "until", "timeband.refusal.bandEnds", band.validTo().orElseThrow());
+    }
+    if (band.getWeeklyMinutes() != person.weeklyHours().toMinutes()) {
+      throw Refusal.invalidField(
+          "band", "timeband.refusal.hours", band.getWeeklyMinutes() / 60, person.weeklyHours());
+    }
+  }
+
+  /**
+   * The active band gives way to the new one if nothing of it is left over after it: else the old
+   * one would have to come back, and nobody has decided that.
+   */
+  private static boolean givesWay(TimeBandRequest other, NewRequest request) {
+    if (other.getState() != RequestState.ACTIVE || !other.getFrom().isBefore(request.from())) {
+      return false;
+    }
+    return request.until() == null
+        || other.until().filter(end -> !end.isAfter(request.until())).isPresent();
+  }
+
+  private static void refuseOverlap(TimeBandRequest other) {
+    boolean active = other.getState() == RequestState.ACTIVE;
+    String sentence = active ? "timeband.refusal.leavesGap" : "timeband.refusal.overlap";
+    TimeBand taken = other.getBand();
+    throw Refusal.invalidField(
+        active ? "until" : "from", sentence, taken.getNameIt(), taken.getNameEn());
+  }
+}

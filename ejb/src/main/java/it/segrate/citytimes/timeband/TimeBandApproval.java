@@ -1,0 +1,98 @@
+package it.segrate.citytimes.timeband;
+
+import it.segrate.citytimes.approval.ApprovalSubject;
+import it.segrate.citytimes.approval.CaseMove;
+import it.segrate.citytimes.approval.StepKind;
+import it.segrate.citytimes.approval.SubjectLine;
+import it.segrate.citytimes.portal.Period;
+import it.segrate.citytimes.portal.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Carries the moves of a case into the time-band request it decides. */
+@ApplicationScoped
+public class TimeBandApproval implements ApprovalSubject {
+
+  /** The kind of case, and the first part of every reference to a request. */
+  public static final String KIND = "timeband";
+
+  @PersistenceContext EntityManager entities;
+  @Inject BandSchedule schedule;
+  @Inject TimeBandMails mails;
+  @Inject Clock clock;
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<StepKind> chain() {
+    return List.of(StepKind.OFFICE_HEAD, StepKind.HR);
+  }
+
+  @Override
+  public Map<Long, SubjectLine> lines(Collection<Long> subjectIds) {
+    if (subjectIds.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "SELECT r FROM TimeBandRequest r JOIN FETCH r.band WHERE r.id IN :ids",
+            TimeBandRequest.class)
+        .setParameter("ids", subjectIds)
+        .getResultStream()
+        .collect(Collectors.toMap(TimeBandRequest::getId, TimeBandApproval::line));
+  }
+
+  /** The request in words. */
+  static SubjectLine line(TimeBandRequest request) {
+    String it = request.getBand().getNameIt();
+    String en = request.getBand().getNameEn();
+    return new SubjectLine(
+        Text.of("timeband.line.title", it, en),
+        Text.of("timeband.line.asked", it, en),
+        period(request));
+  }
+
+  /** From when to when, in words. */
+  static Text period(TimeBandRequest request) {
+    return Text.of(
+        "timeband.line.period", new Period(request.getFrom(), request.until().orElse(null)));
+  }
+
+  @Override
+  public String page() {
+    return "/timeband/case.xhtml";
+  }
+
+  @Override
+  public void moved(CaseMove move) {
+    TimeBandRequest request =
+        entities.find(TimeBandRequest.class, move.approvalCase().getSubjectId());
+    Instant now = clock.instant();
+    switch (move.what()) {
+      case OPENED -> request.submit(move.approvalCase().getId(), now);
+      case STEP_APPROVED -> request.approveByManager(now);
+      case APPROVED -> {
+        request.approve(now);
+        schedule.begin(request);
+      }
+      case REJECTED -> request.reject(now);
+      case WITHDRAWN -> request.withdraw(now);
+      case EXPIRED -> request.expire(now);
+      case REROUTED -> {
+        // Who decides changes, the request does not.
+      }
+    }
+    mails.send(move, request);
+  }
+}

@@ -1,0 +1,157 @@
+package it.segrate.citytimes.timeband;
+
+import it.segrate.citytimes.approval.Addressee;
+import it.segrate.citytimes.approval.Addressees;
+import it.segrate.citytimes.approval.ApprovalStep;
+import it.segrate.citytimes.approval.CaseMove;
+import it.segrate.citytimes.approval.StepKind;
+import it.segrate.citytimes.calendar.PortalClock;
+import it.segrate.citytimes.mail.MailOrder;
+import it.segrate.citytimes.mail.MailService;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Writes to whom a move concerns, in the move's transaction. The links lead to pages, which change
+ * nothing by being opened; a private reason is never in a mail.
+ */
+@Stateless
+public class TimeBandMails {
+
+  static final String TO_MANAGER = "timeband/request-submitted-to-manager";
+  static final String TO_HR_DIRECTLY = "timeband/request-submitted-to-hr";
+  static final String TO_HR = "timeband/request-approved-by-manager-to-hr";
+  static final String APPROVED = "timeband/request-approved-to-employee";
+  static final String REJECTED = "timeband/request-rejected-to-employee";
+  static final String WITHDRAWN = "timeband/request-withdrawn-to-manager";
+  static final String EXPIRED = "timeband/request-expired-to-employee";
+  static final String EXPIRED_TO_MANAGER = "timeband/request-expired-to-manager";
+
+  /** Every template this feature sends. */
+  static final List<String> TEMPLATES =
+      List.of(
+          TO_MANAGER,
+          TO_HR_DIRECTLY,
+          TO_HR,
+          APPROVED,
+          REJECTED,
+          WITHDRAWN,
+          EXPIRED,
+          EXPIRED_TO_MANAGER);
+
+  @Inject MailService mails;
+  @Inject Addressees addressees;
+
+  /** Sends what a move asks for. */
+  void send(CaseMove move, TimeBandRequest request) {
+    switch (move.what()) {
+      case OPENED, REROUTED -> askToDecide(move, request, askedFirst(move));
+      case STEP_APPROVED -> askToDecide(move, request, TO_HR);
+      case APPROVED -> tellRequester(move, request, APPROVED);
+      case REJECTED -> tellRequester(move, request, REJECTED);
+      case WITHDRAWN -> tellWhoHadIt(move, request, WITHDRAWN);
+      case EXPIRED -> {
+        tellRequester(move, request, EXPIRED);
+        tellWhoHadIt(move, request, EXPIRED_TO_MANAGER);
+      }
+    }
+  }
+
+  private static String askedFirst(CaseMove move) {
+    return pending(move).getKind() == StepKind.HR ? TO_HR_DIRECTLY : TO_MANAGER;
+  }
+
+  private void askToDecide(CaseMove move, TimeBandRequest request, String template) {
+    for (Addressee approver : move.concerned()) {
+      MailOrder order =
+          order(move, request, approver, template)
+              .with("person", requester(move).name())
+              .with("decideBy", pending(move).dueOn().orElseThrow())
+              .with("link", decisionPage(move))
+              .notAfter(endOfLastDay(move));
+      mails.send(template.equals(TO_HR) ? order.with("decidedBy", decider(move, approver)) : order);
+    }
+  }
+
+  private void tellRequester(CaseMove move, TimeBandRequest request, String template) {
+    Addressee requester = requester(move);
+    MailOrder order =
+        order(move, request, requester, template)
+            .with("link", "/timeband/requests.xhtml?id=" + request.getId());
+    mails.send(
+        switch (template) {
+          case APPROVED -> order.with("decidedBy", decider(move, requester));
+          case REJECTED ->
+              order.with("decidedBy", decider(move, requester)).with("reason", move.note());
+          default -> order.with("decideBy", move.approvalCase().getExpiresOn());
+        });
+  }
+
+  private void tellWhoHadIt(CaseMove move, TimeBandRequest request, String template) {
+    for (Addressee approver : move.concerned()) {
+      MailOrder order =
+          order(move, request, approver, template)
+              .with("person", requester(move).name())
+              .with("link", decisionPage(move));
+      mails.send(
+          template.equals(EXPIRED_TO_MANAGER)
+              ? order.with("decideBy", move.approvalCase().getExpiresOn())
+              : order);
+    }
+  }
+
+  private static MailOrder order(
+      CaseMove move, TimeBandRequest request, Addressee to, String template) {
+    return MailOrder.to(to.email(), to.name(), to.locale())
+        .template(template)
+        .with("band", request.getBand().name(to.locale()))
+        .with("from", request.getFrom())
+        .with("until", request.until().orElse(null))
+        .idempotencyKey(
+            template
+                + ":"
+                + move.approvalCase().getId()
+                + ":"
+                + move.approvalCase().getVersion()
+                + ":"
+                + to.personId());
+  }
+
+  private Addressee requester(CaseMove move) {
+    return addressees.person(move.approvalCase().getRequesterId()).orElseThrow();
+  }
+
+  /** Who decided, and for whom, in the reader's language. */
+  private static String decider(CaseMove move, Addressee reader) {
+    if (move.onBehalfOf() == null) {
+      return move.actor();
+    }
+    Locale locale = reader.locale();
+    String pattern =
+        ResourceBundle.getBundle("timeband.messages", locale).getString("timeband.mail.onBehalf");
+    return new MessageFormat(pattern, locale)
+        .format(new Object[] {move.actor(), move.onBehalfOf()});
+  }
+
+  private static ApprovalStep pending(CaseMove move) {
+    return move.approvalCase().pendingStep().orElseThrow();
+  }
+
+  private static String decisionPage(CaseMove move) {
+    return "/approval/decision.xhtml?id=" + move.approvalCase().getId();
+  }
+
+  /** A mail that asks for a decision is not sent once nobody can decide any more. */
+  private static Instant endOfLastDay(CaseMove move) {
+    return move.approvalCase()
+        .getExpiresOn()
+        .plusDays(1)
+        .atStartOfDay(PortalClock.ZONE)
+        .toInstant();
+  }
+}

@@ -1,0 +1,171 @@
+package it.segrate.citytimes.timeband;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.approval.ApprovalService;
+import it.segrate.citytimes.approval.NewCase;
+import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.PersonService;
+import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.security.RequiresPermission;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person does with requests of their own: send, withdraw, follow. */
+@Stateless
+public class TimeBandRequestService {
+
+  private static final int KEY_LENGTH = 60;
+
+  @PersistenceContext EntityManager entities;
+  @Inject TimeBandCatalogue catalogue;
+  @Inject RequestRules rules;
+  @Inject PrivateReasonService reasons;
+  @Inject ApprovalService approvals;
+  @Inject PersonService people;
+  @Inject AuditService audit;
+  @Inject CurrentCaller current;
+  @Inject Clock clock;
+
+  /**
+   * Sends a request to whoever decides first. The same form sent twice gives the same request.
+   *
+   * @throws Refusal INVALID, at the field, if something does not hold; FORBIDDEN for an account
+   *     without a person in the registry; UNAVAILABLE if there is a reason and no key to seal it;
+   *     CONFLICT if another request of the person was stored at this moment
+   */
+  @RequiresPermission("timeband.request")
+  public TimeBandRequest submit(NewRequest order) {
+    Person person = me();
+    Optional<TimeBandRequest> sent = findSent(person.getId(), order.submissionKey());
+    if (sent.isPresent()) {
+      return sent.get();
+    }
+    if (order.bandId() == null) {
+      throw Refusal.invalidField("band", "timeband.refusal.bandMissing");
+    }
+    TimeBand band = catalogue.get(order.bandId());
+    rules.check(order, band, person, of(person.getId()));
+    TimeBandRequest request =
+        new TimeBandRequest(
+            person.getId(),
+            band,
+            order.from(),
+            order.until(),
+            order.submissionKey(),
+            clock.instant());
+    entities.persist(request);
+    claimCalendar(person.getId());
+    save();
+    reasons.keep(request.getId(), order.reason());
+    audit.record("timeband.submitted", subject(request), band.getCode() + " " + order.from());
+    approvals.open(
+        new NewCase(
+            TimeBandApproval.KIND,
+            request.getId(),
+            person.getId(),
+            rules.decideUntil(order.from())));
+    save();
+    return request;
+  }
+
+  /**
+   * Takes a request of the caller's own back.
+   *
+   * @param version of the request on the caller's page
+   * @throws Refusal NOT_FOUND if there is none or it is somebody else's; CONFLICT if it was decided
+   *     or changed meanwhile
+   */
+  @RequiresPermission("timeband.request")
+  public void withdraw(long id) {
+    TimeBandRequest request = mine(id);
+    if (!request.getState().isUndecided()) {
+      throw Refusal.conflict("timeband.refusal.state." + request.getState());
+    }
+    audit.record("timeband.withdrawn", subject(request), null);
+    approvals.withdraw(request.caseId().orElseThrow());
+  }
+
+  /** The caller's requests, newest first; none for an account without a person. */
+  @RequiresPermission("timeband.request")
+  public List<TimeBandRequest> mine() {
+    Long person = current.get().personId();
+    return person == null ? List.of() : of(person);
+  }
+
+  /**
+   * One of the caller's requests.
+   *
+   * @throws Refusal NOT_FOUND if there is none or it is somebody else's
+   */
+  @RequiresPermission("timeband.request")
+  public TimeBandRequest mine(long id) {
+    TimeBandRequest request = entities.find(TimeBandRequest.class, id);
+    Long person = current.get().personId();
+    if (request == null || person == null || person != request.getPersonId()) {
+      throw Refusal.notFound("timeband.refusal.unknown");
+    }
+    return request;
+  }
+
+  /** The band a person works now; empty while it is the office's default hours. */
+  public Optional<TimeBandRequest> activeOf(long personId) {
+    return of(personId).stream()
+        .filter(request -> request.getState() == RequestState.ACTIVE)
+        .findFirst();
+  }
+
+  private List<TimeBandRequest> of(long personId) {
+    return entities
+        .createQuery(
+            "SELECT r FROM TimeBandRequest r JOIN FETCH r.band WHERE r.personId = :person"
+                + " ORDER BY r.id DESC",
+            TimeBandRequest.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
+  private Optional<TimeBandRequest> findSent(long personId, String key) {
+    if (key == null || key.isBlank() || key.length() > KEY_LENGTH) {
+      throw Refusal.invalid("timeband.refusal.formOld");
+    }
+    return of(personId).stream().filter(r -> r.getSubmissionKey().equals(key)).findFirst();
+  }
+
+  private Person me() {
+    Long person = current.get().personId();
+    if (person == null) {
+      throw Refusal.forbidden("timeband.refusal.noPerson");
+    }
+    return people.find(person).orElseThrow(() -> Refusal.forbidden("timeband.refusal.noPerson"));
+  }
+
+  /** From here on nobody else can add to the person's bands before this transaction ends. */
+  private void claimCalendar(long personId) {
+    PersonCalendar calendar = entities.find(PersonCalendar.class, personId);
+    if (calendar == null) {
+      entities.persist(new PersonCalendar(personId));
+    } else {
+      entities.lock(calendar, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+  }
+
+  private void save() {
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw Refusal.conflict("timeband.refusal.justNow");
+    }
+  }
+
+  private static String subject(TimeBandRequest request) {
+    return TimeBandApproval.KIND + ":" + request.getId();
+  }
+}

@@ -1,0 +1,264 @@
+package it.segrate.citytimes.timeband;
+
+import it.segrate.citytimes.approval.ApprovalEvent;
+import it.segrate.citytimes.approval.ApprovalFeature;
+import it.segrate.citytimes.approval.ApprovalKit;
+import it.segrate.citytimes.approval.CaseView;
+import it.segrate.citytimes.approval.Verdict;
+import it.segrate.citytimes.approval.WorklistRow;
+import it.segrate.citytimes.audit.RecordedAudit;
+import it.segrate.citytimes.calendar.TestClock;
+import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.people.Office;
+import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.Staff;
+import it.segrate.citytimes.people.TestRegistry;
+import it.segrate.citytimes.queue.QueueType;
+import it.segrate.citytimes.queue.TestQueue;
+import it.segrate.citytimes.security.Account;
+import it.segrate.citytimes.security.Callers;
+import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.security.Role;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** An office, its head, two employees, two people of HR, and the three standard bands. */
+final class BandTown {
+
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  static final Reason NO_REASON = new Reason(null, "");
+
+  final TestClock clock = TestClock.on(TODAY.toString());
+  final RecordedAudit audit = new RecordedAudit();
+  final SentMails mails = new SentMails();
+  final TestQueue queue;
+  final Account head;
+  final Account employee;
+  final Account colleague;
+  final Account hr;
+  final Map<String, Long> bands;
+  String reasonsKey = ReasonCipherTest.key((byte) 7);
+  private final TestDatabase db;
+  private final String suffix = UUID.randomUUID().toString().substring(0, 8);
+
+  BandTown(TestDatabase db) {
+    this.db = db;
+    List<QueueType> types = new ArrayList<>(ApprovalKit.queueTypes());
+    types.add(BandSchedule.queueType());
+    queue = TestQueue.over(db, types.toArray(new QueueType[0]));
+    List<Account> accounts = db.callInTransaction(this::people);
+    head = accounts.get(0);
+    employee = accounts.get(1);
+    colleague = accounts.get(2);
+    hr = accounts.get(3);
+    bands = db.callInTransaction(this::catalogue);
+  }
+
+  private List<Account> people(EntityManager entities) {
+    Staff staff = new Staff(entities);
+    Office office = staff.office("Sportello tributi");
+    Office personnel = staff.office("Risorse umane");
+    return List.of(
+        open(entities, staff.head("Ugo", "Segnaposti", office), Role.EMPLOYEE, Role.MANAGER),
+        open(entities, staff.person("Marta", "Esempi", office), Role.EMPLOYEE),
+        open(entities, staff.person("Piero", "Simulati", office), Role.EMPLOYEE),
+        open(entities, staff.person("Lia", "Fittizi", personnel), Role.EMPLOYEE, Role.HR),
+        open(entities, staff.person("Nora", "Campioni", personnel), Role.EMPLOYEE, Role.HR));
+  }
+
+  private static Account open(EntityManager entities, Person person, Role... roles) {
+    entities.flush();
+    return Callers.open(entities, person.getId(), person.fullName(), person.getEmail(), roles);
+  }
+
+  private Map<String, Long> catalogue(EntityManager entities) {
+    LocalDate from = LocalDate.of(2026, 1, 1);
+    TimeBand monday = StandardBands.mondayAndWednesday(from);
+    TimeBand equal = StandardBands.fiveEqualDays(from);
+    for (TimeBand band : List.of(monday, equal)) {
+      entities.persist(copy(band));
+    }
+    entities.flush();
+    return Map.of(
+        "monday", idOf(entities, monday.getCode()), "equal", idOf(entities, equal.getCode()));
+  }
+
+  /** Under a code of this town's own: the tests of a class share one catalogue. */
+  private TimeBand copy(TimeBand band) {
+    return new TimeBand(
+        band.getCode() + suffix,
+        band.getNameIt(),
+        band.getNameEn(),
+        band.getValidFrom(),
+        band.getLegalBasis(),
+        band.getWeeklyMinutes(),
+        band.days());
+  }
+
+  private long idOf(EntityManager entities, String code) {
+    return entities
+        .createQuery("SELECT b.id FROM TimeBand b WHERE b.code = :code", Long.class)
+        .setParameter("code", code + suffix)
+        .getSingleResult();
+  }
+
+  /** The feature's services within one transaction. */
+  final class Desk {
+    final EntityManager entities;
+    final ApprovalKit approvals;
+    final TimeBandRequestService requests = new TimeBandRequestService();
+    final PrivateReasonService reasons = new PrivateReasonService();
+    final TimeBandCatalogue catalogue = new TimeBandCatalogue();
+    final BandSchedule schedule = new BandSchedule();
+    final TimeBandApproval subject = new TimeBandApproval();
+
+    private Desk(EntityManager entities, Account who) {
+      this.entities = entities;
+      CurrentCaller current =
+          who == null ? null : Callers.calling(who, new ApprovalFeature(), new TimeBandFeature());
+      approvals = new ApprovalKit(entities, queue.service(), audit, clock, current).with(subject);
+      TimeBandMails sender = new TimeBandMails();
+      sender.mails = mails;
+      sender.addressees = approvals.addressees();
+      schedule.entities = entities;
+      schedule.approvals = approvals.approvals();
+      schedule.queue = queue.service();
+      schedule.audit = audit;
+      schedule.clock = clock;
+      subject.entities = entities;
+      subject.schedule = schedule;
+      subject.mails = sender;
+      subject.clock = clock;
+      catalogue.entities = entities;
+      catalogue.audit = audit;
+      reasons.entities = entities;
+      reasons.audit = audit;
+      reasons.current = current;
+      reasons.key = Optional.ofNullable(reasonsKey);
+      requests.entities = entities;
+      requests.catalogue = catalogue;
+      requests.rules = new RequestRules(clock, 1);
+      requests.reasons = reasons;
+      requests.approvals = approvals.approvals();
+      requests.people = TestRegistry.people(entities);
+      requests.audit = audit;
+      requests.current = current;
+      requests.clock = clock;
+    }
+  }
+
+  /** Acts as somebody, in a transaction of its own. */
+  <T> T as(Account who, Function<Desk, T> act) {
+    return db.callInTransaction(entities -> act.apply(new Desk(entities, who)));
+  }
+
+  /** As {@link #as}, without a result. */
+  void doAs(Account who, Consumer<Desk> act) {
+    as(
+        who,
+        desk -> {
+          act.accept(desk);
+          return null;
+        });
+  }
+
+  NewRequest wish(String band, LocalDate from, LocalDate until) {
+    return new NewRequest(bands.get(band), from, until, NO_REASON, UUID.randomUUID().toString());
+  }
+
+  /** Sends a request and gives its id. */
+  long ask(Account who, String band, LocalDate from, LocalDate until) {
+    return as(who, desk -> desk.requests.submit(wish(band, from, until)).getId());
+  }
+
+  void withdraw(Account who, long id) {
+    doAs(who, desk -> desk.requests.withdraw(id));
+  }
+
+  void approve(Account who, long id) {
+    doAs(
+        who,
+        desk -> {
+          CaseView view = desk.approvals.decisions().view(caseOf(desk, id));
+          desk.approvals.approvals().decide(Verdict.approve(view.id(), view.version()));
+        });
+  }
+
+  void reject(Account who, long id, String note) {
+    doAs(
+        who,
+        desk -> {
+          CaseView view = desk.approvals.decisions().view(caseOf(desk, id));
+          desk.approvals.approvals().decide(Verdict.reject(view.id(), view.version(), note));
+        });
+  }
+
+  /** The head approves, and HR. */
+  void approveWhole(long id) {
+    approve(head, id);
+    approve(hr, id);
+  }
+
+  private static long caseOf(Desk desk, long id) {
+    return desk.entities.find(TimeBandRequest.class, id).caseId().orElseThrow();
+  }
+
+  List<TimeBandRequest> requestsOf(Account who) {
+    return as(who, desk -> desk.requests.mine());
+  }
+
+  RequestState state(long id) {
+    return as(null, desk -> desk.entities.find(TimeBandRequest.class, id).getState());
+  }
+
+  TimeBandRequest request(long id) {
+    return as(null, desk -> desk.entities.find(TimeBandRequest.class, id));
+  }
+
+  List<WorklistRow> worklistOf(Account who) {
+    return as(who, desk -> desk.approvals.worklist().pending());
+  }
+
+  List<String> historyOf(long id) {
+    return as(
+        null,
+        desk -> {
+          long caseId = caseOf(desk, id);
+          return desk.approvals.reader().progress(List.of(caseId)).get(caseId).history().stream()
+              .map(ApprovalEvent::getWhat)
+              .toList();
+        });
+  }
+
+  /** Does what the given day brings, as the worker does on it. */
+  void comes(LocalDate day, long id) {
+    clock.setTo(day);
+    queue.service().findLive(BandSchedule.QUEUE, "timeband:" + id).ifPresent(i -> keep(i.id()));
+  }
+
+  private void keep(long item) {
+    db.inTransaction(
+        entities ->
+            entities
+                .createNativeQuery("UPDATE queue_item SET due_at = 0 WHERE id = ?")
+                .setParameter(1, item)
+                .executeUpdate());
+    queue.upkeep();
+    queue
+        .service()
+        .claimOne(BandSchedule.QUEUE, item, "test", null)
+        .ifPresent(claimed -> doAs(null, desk -> desk.schedule.keep(claimed)));
+  }
+
+  /** Every text in every table, as a dump of the database would show it. */
+  String dump() {
+    return Dump.of(db);
+  }
+}
