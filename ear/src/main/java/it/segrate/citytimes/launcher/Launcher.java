@@ -95,6 +95,7 @@ public final class Launcher {
     String url = System.getProperty("citytimes.db.url", "");
     return url.startsWith("jdbc:postgresql:")
         ? plan.with("citytimes.db.class", "org.postgresql.Driver")
+            .with("citytimes.db.probe", "pg_catalog.pg_am")
         : plan;
   }
 
