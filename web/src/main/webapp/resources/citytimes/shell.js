@@ -122,6 +122,19 @@
     }
   });
 
+  /* Parts that are shown anew by themselves: only while they are looked at, and not under one's hands. */
+  function refresh() {
+    each("[data-refresh]", doc, function (mark) {
+      setInterval(function () {
+        var part = mark.closest("form");
+        var busy = part && part.contains(doc.activeElement);
+        if (!doc.hidden && !busy && doc.contains(mark) && window[mark.dataset.refresh]) {
+          window[mark.dataset.refresh]();
+        }
+      }, mark.dataset.every * 1000);
+    });
+  }
+
   /* Every field names the help and the error that are really there. */
   function describe(field) {
     var there = (field.dataset.describedby || field.getAttribute("aria-describedby")).split(" ");
@@ -146,6 +159,7 @@
     dress(doc);
     window.addEventListener("load", function () { setTimeout(dress, 0, doc); });
     followAjax();
+    refresh();
     var current = doc.querySelector(".ct-nav [aria-current]");
     if (current && current.scrollIntoView) {
       var list = current.closest("ul");

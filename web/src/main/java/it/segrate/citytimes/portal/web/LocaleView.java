@@ -63,6 +63,14 @@ public class LocaleView {
     return locale.equals(Locale.ENGLISH) ? "it" : "en";
   }
 
+  /**
+   * This page with its parameters: where forms are sent, so that nothing of the address is lost.
+   */
+  public String getHere() {
+    String query = LanguageFilter.withoutLanguage(request.getQueryString());
+    return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+  }
+
   /** This page, by GET, in the other language. */
   public String getSwitchUrl() {
     String query = LanguageFilter.withoutLanguage(request.getQueryString());

@@ -1,0 +1,71 @@
+package it.segrate.citytimes.portal.web;
+
+import it.segrate.citytimes.security.Account;
+import it.segrate.citytimes.security.AccountService;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The accounts; what is looked for and the page of the list stand in the address. */
+@Named
+@RequestScoped
+public class UsersView {
+
+  private static final int SIZE = 25;
+
+  @Inject private AccountService accounts;
+  @Inject private HttpServletRequest request;
+  @Inject private Texts texts;
+  @Inject private Clock clock;
+
+  private String text;
+  private Pager pager;
+  private List<Account> rows;
+
+  @PostConstruct
+  void read() {
+    text = request.getParameter("q");
+    String query = text == null ? "" : "q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&";
+    pager =
+        new Pager(
+            Ids.page(request.getParameter("page")),
+            SIZE,
+            accounts.count(text),
+            "/portal/users.xhtml?" + query + "page=");
+    rows = accounts.search(text, pager.first(), SIZE);
+  }
+
+  public List<Account> getRows() {
+    return rows;
+  }
+
+  public Pager getPager() {
+    return pager;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  /** The roles in words, in one line. */
+  public String roles(Account account) {
+    return new TreeSet<>(account.getRoles())
+        .stream().map(role -> texts.named("security.role", role)).collect(Collectors.joining(", "));
+  }
+
+  /** ON, OFF or LOCKED, for the state of an account. */
+  public String state(Account account) {
+    if (!account.isEnabled()) {
+      return "off";
+    }
+    return account.isLocked(clock.instant()) ? "locked" : "on";
+  }
+}
