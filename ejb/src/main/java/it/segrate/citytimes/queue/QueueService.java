@@ -7,6 +7,7 @@ import it.segrate.citytimes.queue.internal.Moves;
 import it.segrate.citytimes.queue.internal.QueueDatabase;
 import it.segrate.citytimes.queue.internal.QueueReader;
 import it.segrate.citytimes.queue.internal.QueueStatistics;
+import it.segrate.citytimes.security.OpenToAll;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -214,6 +215,7 @@ public class QueueService {
   }
 
   /** Every declared queue at a glance. */
+  @OpenToAll("Counts alone: health and pages tell how full a queue is")
   public List<QueueStatus> status() {
     return statistics.status();
   }
