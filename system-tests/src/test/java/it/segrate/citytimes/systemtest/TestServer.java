@@ -1,0 +1,146 @@
+package it.segrate.citytimes.systemtest;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import it.segrate.citytimes.launcher.Ports;
+import it.segrate.citytimes.launcher.Server;
+import it.segrate.citytimes.launcher.ServerPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The portal with its demo on ports of its own, with a fresh database and a mail server that keeps
+ * what it gets. One is shared by all tests; a test that kills its server or needs another database
+ * starts one more.
+ */
+public final class TestServer implements AutoCloseable {
+
+  private static final Duration START_TIME = Duration.ofMinutes(5);
+  private static final String LOOPBACK = "127.0.0.1";
+  private static TestServer shared;
+
+  private final GreenMail mail;
+  private final ServerPlan plan;
+  private Server server;
+
+  private TestServer(String name, Map<String, String> config) {
+    mail =
+        new GreenMail(new ServerSetup(Ports.anyFree(), LOOPBACK, ServerSetup.PROTOCOL_SMTP))
+            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+    mail.start();
+    plan = plan(name, config);
+  }
+
+  /** The server of all tests; started when the first one asks. */
+  public static synchronized TestServer shared() {
+    if (shared == null) {
+      shared = startNew("shared", Map.of());
+    }
+    return shared;
+  }
+
+  /** Stops the shared server if it runs. */
+  static synchronized void stopShared() {
+    if (shared != null) {
+      shared.close();
+      shared = null;
+    }
+  }
+
+  /**
+   * Starts a server of its own.
+   *
+   * @param name its folder under {@code target/server}
+   * @param config what the portal is told beyond the demo and the mail server
+   */
+  public static TestServer startNew(String name, Map<String, String> config) {
+    TestServer testServer = new TestServer(name, config);
+    testServer.delete(testServer.plan.derby());
+    Runtime.getRuntime().addShutdownHook(new Thread(testServer::close));
+    testServer.start();
+    return testServer;
+  }
+
+  /** Starts it again, over the same database, after {@link #kill}. */
+  public void start() {
+    server = Server.start(plan, line -> {});
+    server.awaitReady(START_TIME);
+  }
+
+  /** Ends it as a power cut would. */
+  public void kill() {
+    server.kill();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (server != null) {
+      server.close();
+      server = null;
+      mail.stop();
+    }
+  }
+
+  /** The address of a page, such as {@code /login.xhtml}. */
+  public String url(String page) {
+    return plan.url("/citytimes" + page);
+  }
+
+  /** An address outside the portal, such as {@code /health}. */
+  public String rootUrl(String path) {
+    return plan.url(path);
+  }
+
+  public ServerPlan plan() {
+    return plan;
+  }
+
+  public long pid() {
+    return server.pid();
+  }
+
+  /** What the portal sent. */
+  public GreenMail mail() {
+    return mail;
+  }
+
+  private ServerPlan plan(String name, Map<String, String> config) {
+    ServerPlan whole =
+        new ServerPlan(
+                path("payara"),
+                path("drivers"),
+                path("ear"),
+                path("work").resolve(name),
+                Ports.anyFree(),
+                Ports.anyFree(),
+                config)
+            .with("citytimes.demo", "true")
+            .with("citytimes.mail.host", LOOPBACK)
+            .with("citytimes.mail.port", Integer.toString(mail.getSmtp().getPort()));
+    return whole.with("citytimes.url", whole.url("/citytimes"));
+  }
+
+  private static Path path(String name) {
+    return Path.of(System.getProperty("launcher." + name)).toAbsolutePath().normalize();
+  }
+
+  private void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
