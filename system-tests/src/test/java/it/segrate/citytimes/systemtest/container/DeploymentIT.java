@@ -10,6 +10,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -35,11 +36,11 @@ class DeploymentIT {
   @Test
   void whatIsEnqueuedIsThereOnceTheTransactionIsCommitted() throws Exception {
     transaction.begin();
-    long id = queues.enqueue(NewItem.in("mail").subject("inside:1"));
+    long id = queues.enqueue(NewItem.in("mail").subject("inside:1").delay(Duration.ofDays(1)));
     transaction.commit();
 
     Optional<QueueItem> item = queues.find(id);
-    assertThat(item).hasValueSatisfying(it -> assertThat(it.state()).isEqualTo(ItemState.READY));
+    assertThat(item).hasValueSatisfying(it -> assertThat(it.state()).isEqualTo(ItemState.SCHEDULED));
   }
 
   @Test

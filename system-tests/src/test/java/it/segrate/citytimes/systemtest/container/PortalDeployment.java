@@ -29,8 +29,27 @@ public class PortalDeployment {
   private static final String CONFIG =
       """
       config_ordinal=1000
-      citytimes.db.url=jdbc:derby:memory:inside;create=true
       citytimes.demo=false
+      """;
+
+  /** Says where the data is instead of the annotation, whose word is the whole server's. */
+  private static final String OWN_DATABASE =
+      """
+      <ejb-jar xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0">
+        <enterprise-beans>
+          <session>
+            <ejb-name>DatabaseStartup</ejb-name>
+            <data-source>
+              <name>java:app/jdbc/citytimes</name>
+              <class-name>org.apache.derby.jdbc.EmbeddedDriver</class-name>
+              <url>jdbc:derby:memory:inside;create=true</url>
+              <user>citytimes</user>
+              <password>citytimes</password>
+              <max-pool-size>16</max-pool-size>
+            </data-source>
+          </session>
+        </enterprise-beans>
+      </ejb-jar>
       """;
 
   private static final String TEST_MODULE =
@@ -59,6 +78,9 @@ public class PortalDeployment {
     named.addAsLibrary(
         ShrinkWrap.create(JavaArchive.class, "inside-config.jar")
             .addAsManifestResource(new StringAsset(CONFIG), "microprofile-config.properties"));
+    named
+        .getAsType(JavaArchive.class, "citytimes-ejb.jar")
+        .addAsManifestResource(new StringAsset(OWN_DATABASE), "ejb-jar.xml");
     named.addAsModule(Testable.archiveToTest(testModule()));
     return named;
   }
