@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +21,11 @@ public final class Server implements AutoCloseable {
   private static final Duration STOP_TIME = Duration.ofSeconds(30);
 
   private static final Pattern DEPLOYED =
-      Pattern.compile("Boot Command deploy (returned with result SUCCESS|failed)");
+      Pattern.compile("Boot Command deploy (?:returned with result SUCCESS|failed.*?: (?<why>.*))");
 
   private final ServerPlan plan;
   private final Process process;
-  private final CompletableFuture<Boolean> deployed = new CompletableFuture<>();
+  private final CompletableFuture<Optional<String>> deployed = new CompletableFuture<>();
 
   private Server(ServerPlan plan, Process process) {
     this.plan = plan;
@@ -69,8 +70,9 @@ public final class Server implements AutoCloseable {
   public void awaitReady(Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     try {
-      if (!deployed.get(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new LauncherException("The portal cannot be deployed: see " + plan.log());
+      Optional<String> failure = deployed.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      if (failure.isPresent()) {
+        throw new LauncherException("Not deployed: " + failure.get() + " Log: " + plan.log());
       }
     } catch (TimeoutException e) {
       throw new LauncherException("The portal is not up after " + limit.toSeconds() + " s.", e);
@@ -135,7 +137,7 @@ public final class Server implements AutoCloseable {
         console.accept(line);
         Matcher result = DEPLOYED.matcher(line);
         if (result.find()) {
-          deployed.complete(!result.group(1).equals("failed"));
+          deployed.complete(Optional.ofNullable(result.group("why")));
         }
       }
     } catch (IOException e) {

@@ -40,7 +40,8 @@ class DeploymentIT {
     transaction.commit();
 
     Optional<QueueItem> item = queues.find(id);
-    assertThat(item).hasValueSatisfying(it -> assertThat(it.state()).isEqualTo(ItemState.SCHEDULED));
+    assertThat(item)
+        .hasValueSatisfying(it -> assertThat(it.state()).isEqualTo(ItemState.SCHEDULED));
   }
 
   @Test

@@ -1,0 +1,100 @@
+package it.segrate.citytimes.systemtest.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import it.segrate.citytimes.systemtest.TestServer;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** One person's browser: cookies and pages of its own. */
+public final class Visit implements AutoCloseable {
+
+  /** Password of every demo user. */
+  private static final String PASSWORD = "citytimes";
+
+  private static final Path PICTURES = Path.of("..", "docs", "pictures");
+  private static final int OK = 200;
+
+  private final TestServer server;
+  private final BrowserContext context;
+  private final Page page;
+  private final ConsoleErrors console;
+
+  Visit(TestServer server, Screen screen, Locale language) {
+    this.server = server;
+    context =
+        Chromium.get()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(screen.width(), screen.height())
+                    .setLocale(language.toLanguageTag())
+                    .setTimezoneId("Europe/Rome")
+                    .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    page = context.newPage();
+    console = new ConsoleErrors(page);
+  }
+
+  /** Logs in as a demo user, through the login page, and ends on the home page. */
+  public Visit login(String user) {
+    open("/login.xhtml");
+    page.getByLabel("Nome utente").or(page.getByLabel("Username")).fill(user);
+    page.locator("input[type=password]").fill(PASSWORD);
+    page.locator("button[type=submit]").last().click();
+    page.waitForURL("**/home.xhtml");
+    return check();
+  }
+
+  /**
+   * Opens a page of the portal, such as {@code /home.xhtml}, and checks it.
+   *
+   * @throws AssertionError if the answer is not 200, axe finds something, or the console shows an
+   *     error
+   */
+  public Visit open(String path) {
+    Response response = page.navigate(server.url(path));
+    assertThat(response.status()).as("status of %s", path).isEqualTo(OK);
+    return check();
+  }
+
+  /** Opens a page that the portal is to refuse, and checks the page that says so. */
+  public Visit openRefused(String path, int status) {
+    console.expect(status);
+    Response response = page.navigate(server.url(path));
+    assertThat(response.status()).as("status of %s", path).isEqualTo(status);
+    return check();
+  }
+
+  /** Checks the page as it is now: axe finds nothing, the console shows no error. */
+  public Visit check() {
+    Accessibility.check(page);
+    console.check();
+    return this;
+  }
+
+  /** Takes the picture of the documentation, if the build was asked to ({@code -Dpictures=yes}). */
+  public Visit picture(String name) {
+    if (!System.getProperty("citytimes.pictures", "").isBlank()) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+    return this;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Cookies and requests of this browser, without a page. */
+  public BrowserContext context() {
+    return context;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
