@@ -24,14 +24,15 @@ import java.util.Set;
  * raises its token, and who shows an older one has lost it and is told so.
  *
  * <p>All but the claims join the caller's transaction: what the caller does and the move of the
- * item are committed together or not at all. A claim commits by itself before it returns, so no
- * transaction is open while the work is done. Observers of {@link QueueItemMoved} and {@link
- * LeaseRanOut} hear after the commit.
+ * item are committed together or not at all; without a transaction each call is one. A claim
+ * commits by itself before it returns, so no transaction is open while the work is done. Observers
+ * of {@link QueueItemMoved} and {@link LeaseRanOut} hear after the commit.
  *
  * <p>Leases and due times go by the database's clock; no server's clock matters. Unknown queues and
  * lanes are an {@link IllegalArgumentException}: they are a fault of the program, not of a person.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class QueueService {
 
   @Inject private QueueDatabase database;
@@ -80,7 +81,6 @@ public class QueueService {
    * Claims the first ready items by rank, at most as many as asked for; none if none is ready.
    * Waits for no other claim. Committed on return.
    */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<ClaimedItem> claim(ClaimRequest request) {
     return claims.claim(request);
   }
@@ -91,7 +91,6 @@ public class QueueService {
    * @param lease null for what the queue declares
    * @return empty if it is not ready (any more), or is just being moved by somebody else
    */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<ClaimedItem> claimOne(String queue, long itemId, String owner, Duration lease) {
     Checks.owner(owner);
     return claims.claimOne(queue, itemId, owner, lease);

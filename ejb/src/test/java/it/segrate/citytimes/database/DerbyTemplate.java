@@ -9,35 +9,60 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
 /**
- * Derby databases in memory, one for each test class. The first is migrated and backed up; the
- * others are made from the backup, which takes a tenth of the time.
+ * Derby databases, one for each test class. The first is migrated and backed up; the others are
+ * made from the backup, which takes a tenth of the time.
  */
 final class DerbyTemplate {
 
-  /** What Derby answers to a successful drop of a database in memory. */
-  private static final String DROPPED = "08006";
+  /** What Derby answers to a successful drop or shutdown. */
+  private static final Set<String> GONE = Set.of("08006", "XJ015");
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static Path backup;
+  private static Path folder;
 
   private DerbyTemplate() {}
 
-  static String newDatabase() {
-    String name = "test_" + NUMBER.incrementAndGet();
-    connect(name, ";createFrom=" + backup().resolve("template"));
-    return name;
+  /** A database in memory; gives its URL. */
+  static String inMemory() {
+    return copy("memory:test_" + NUMBER.incrementAndGet());
   }
 
-  private static synchronized Path backup() {
-    if (backup == null) {
-      backup = makeBackup();
+  /** A database on the disk, deleted with the JVM; gives its URL. */
+  static String onDisk() {
+    return copy(folder().resolve("test_" + NUMBER.incrementAndGet()).toString());
+  }
+
+  private static String copy(String name) {
+    String url = "jdbc:derby:" + name + ";user=citytimes";
+    connect(url + ";createFrom=" + folder().resolve("template"));
+    return url;
+  }
+
+  static void drop(String url) {
+    connect(url + (url.startsWith("jdbc:derby:memory:") ? ";drop=true" : ";shutdown=true"));
+  }
+
+  private static void connect(String url) {
+    try {
+      DriverManager.getConnection(url).close();
+    } catch (SQLException e) {
+      if (!GONE.contains(e.getSQLState())) {
+        throw new IllegalStateException(e);
+      }
     }
-    return backup;
+  }
+
+  private static synchronized Path folder() {
+    if (folder == null) {
+      folder = makeBackup();
+    }
+    return folder;
   }
 
   private static Path makeBackup() {
@@ -49,11 +74,11 @@ final class DerbyTemplate {
     try (Connection connection = template.getConnection();
         CallableStatement call =
             connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
-      Path folder = Files.createTempDirectory("citytimes-derby");
-      call.setString(1, folder.toString());
+      Path made = Files.createTempDirectory("citytimes-derby");
+      call.setString(1, made.toString());
       call.execute();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-      return folder;
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(made)));
+      return made;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
@@ -61,31 +86,13 @@ final class DerbyTemplate {
     }
   }
 
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
+  private static void delete(Path made) {
+    try (Stream<Path> files = Files.walk(made)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static String url(String name) {
-    return "jdbc:derby:memory:" + name + ";user=citytimes";
-  }
-
-  static void drop(String name) {
-    connect(name, ";drop=true");
-  }
-
-  private static void connect(String name, String act) {
-    try {
-      DriverManager.getConnection(url(name) + act).close();
-    } catch (SQLException e) {
-      if (!DROPPED.equals(e.getSQLState())) {
-        throw new IllegalStateException(e);
-      }
     }
   }
 }

@@ -9,45 +9,63 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One PostgreSQL for the whole JVM, started when first asked for and stopped with the JVM. A
- * template is migrated once; each test's database is a copy of it.
+ * A PostgreSQL for the whole JVM, started when first asked for and stopped with the JVM. A template
+ * is migrated once; each test's database is a copy of it.
  */
 final class PostgresServer {
 
   private static final String TEMPLATE = "citytimes_template";
-  private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static EmbeddedPostgres server;
+  private static PostgresServer fast;
+  private static PostgresServer durable;
 
-  private PostgresServer() {}
+  private final AtomicInteger number = new AtomicInteger();
+  private final EmbeddedPostgres server;
 
-  static synchronized String newDatabase() {
-    if (server == null) {
-      server = start();
-      execute("CREATE DATABASE " + TEMPLATE);
-      new Migrations(server.getDatabase("postgres", TEMPLATE)).migrate(TestModules.all());
+  private PostgresServer(String synchronousCommit) {
+    try {
+      server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", synchronousCommit)
+              .setServerConfig("synchronous_commit", synchronousCommit)
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL does not start for the tests", e);
     }
-    String name = "test_" + NUMBER.incrementAndGet();
+    execute("CREATE DATABASE " + TEMPLATE);
+    new Migrations(server.getDatabase("postgres", TEMPLATE)).migrate(TestModules.all());
+  }
+
+  /** Loses everything if the machine stops: for tests. */
+  static synchronized PostgresServer fast() {
+    if (fast == null) {
+      fast = new PostgresServer("off");
+    }
+    return fast;
+  }
+
+  /** Waits for the disk at each commit, as in production. */
+  static synchronized PostgresServer durable() {
+    if (durable == null) {
+      durable = new PostgresServer("on");
+    }
+    return durable;
+  }
+
+  String newDatabase() {
+    String name = "test_" + number.incrementAndGet();
     execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
     return name;
   }
 
-  private static EmbeddedPostgres start() {
-    try {
-      return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-    } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL does not start for the tests", e);
-    }
-  }
-
-  static String url(String name) {
+  String url(String name) {
     return server.getJdbcUrl("postgres", name);
   }
 
-  static void drop(String name) {
+  void drop(String name) {
     execute("DROP DATABASE " + name + " WITH (FORCE)");
   }
 
-  private static void execute(String sql) {
+  private void execute(String sql) {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -20,32 +20,43 @@ import javax.sql.DataSource;
 public final class TestDatabase implements AutoCloseable {
 
   private final Dialect dialect;
+  private final String url;
   private final HikariDataSource pool;
   private final TransactionalDataSource dataSource;
   private final Runnable drop;
   private EntityManagerFactory entityManagers;
 
-  private TestDatabase(Dialect dialect, HikariDataSource pool, Runnable drop) {
+  private TestDatabase(Dialect dialect, String url, Runnable drop) {
     this.dialect = dialect;
-    this.pool = pool;
+    this.url = url;
+    this.pool = pool(url);
     this.dataSource = new TransactionalDataSource(pool);
     this.drop = drop;
   }
 
-  /** Makes a new empty database, migrated; the caller closes it. */
+  /** Makes a new empty database, migrated, as fast as can be; the caller closes it. */
   public static TestDatabase open(Dialect dialect) {
     return switch (dialect) {
-      case DERBY -> {
-        String name = DerbyTemplate.newDatabase();
-        yield new TestDatabase(
-            dialect, pool(DerbyTemplate.url(name)), () -> DerbyTemplate.drop(name));
-      }
-      case POSTGRESQL -> {
-        String name = PostgresServer.newDatabase();
-        yield new TestDatabase(
-            dialect, pool(PostgresServer.url(name)), () -> PostgresServer.drop(name));
-      }
+      case DERBY -> derby(DerbyTemplate.inMemory());
+      case POSTGRESQL -> postgres(PostgresServer.fast());
     };
+  }
+
+  /** As {@link #open}, but each commit waits for the disk; the caller closes it. */
+  public static TestDatabase openDurable(Dialect dialect) {
+    return switch (dialect) {
+      case DERBY -> derby(DerbyTemplate.onDisk());
+      case POSTGRESQL -> postgres(PostgresServer.durable());
+    };
+  }
+
+  private static TestDatabase derby(String url) {
+    return new TestDatabase(Dialect.DERBY, url, () -> DerbyTemplate.drop(url));
+  }
+
+  private static TestDatabase postgres(PostgresServer server) {
+    String name = server.newDatabase();
+    return new TestDatabase(Dialect.POSTGRESQL, server.url(name), () -> server.drop(name));
   }
 
   private static HikariDataSource pool(String url) {
@@ -59,6 +70,11 @@ public final class TestDatabase implements AutoCloseable {
   /** Which of the two databases this is. */
   public Dialect dialect() {
     return dialect;
+  }
+
+  /** Where another JVM finds it; one of Derby on the disk only after this one has closed it. */
+  public String url() {
+    return url;
   }
 
   /** The data source that services are built with. */
@@ -100,14 +116,19 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
-  /** Runs in the thread's transaction, or in a new one when there is none. */
-  public <T> T joining(Supplier<T> work) {
-    return dataSource.inTransaction(work);
-  }
-
   /** Runs in a transaction of its own; the thread's transaction waits meanwhile. */
   public <T> T alone(Supplier<T> work) {
     return dataSource.inNewTransaction(work);
+  }
+
+  /** Runs without a transaction; the thread's transaction waits meanwhile. */
+  public <T> T outside(Supplier<T> work) {
+    return dataSource.outside(work);
+  }
+
+  /** Whether the thread is in a transaction. */
+  public boolean isInTransaction() {
+    return dataSource.isActive();
   }
 
   /** Tells whether the thread's transaction was committed, when it is over; at once without one. */

@@ -60,6 +60,21 @@ final class TransactionalDataSource implements DataSource {
     }
   }
 
+  /** Runs without a transaction; the thread's transaction waits meanwhile. */
+  <T> T outside(Supplier<T> work) {
+    Transaction suspended = current.get();
+    current.remove();
+    try {
+      return work.get();
+    } finally {
+      current.set(suspended);
+    }
+  }
+
+  boolean isActive() {
+    return current.get() != null;
+  }
+
   private static void rollback(Connection connection) throws SQLException {
     if (!connection.isClosed()) {
       connection.rollback();

@@ -72,8 +72,13 @@ public final class TestQueue implements QueueTransactions, QueueSignals {
   }
 
   @Override
-  public <T> T joining(Supplier<T> work) {
-    return database.joining(work);
+  public boolean isActive() {
+    return database.isInTransaction();
+  }
+
+  @Override
+  public <T> T outside(Supplier<T> work) {
+    return database.outside(work);
   }
 
   @Override

@@ -5,7 +5,6 @@ import it.segrate.citytimes.queue.ClaimedItem;
 import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.QueueItem;
 import it.segrate.citytimes.queue.QueueTypes;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,32 +28,41 @@ public final class Claims {
   public List<ClaimedItem> claim(ClaimRequest request) {
     Duration lease = lease(request.queue(), request.lease());
     request.lanes().forEach(types.get(request.queue())::lane);
-    return database.alone(
+    List<ClaimedItem> items = new ArrayList<>(claimReady(request, request.max(), lease));
+    int missing = request.max() - items.size();
+    if (missing > 0) {
+      try {
+        items.addAll(claimDue(request, missing, lease));
+      } catch (RuntimeException e) {
+        // What is claimed is claimed, and its claimer must hear of it; the rest can wait.
+        if (items.isEmpty()) {
+          throw e;
+        }
+      }
+    }
+    return items;
+  }
+
+  private List<ClaimedItem> claimDue(ClaimRequest request, int max, Duration lease) {
+    int due = database.apart(work -> Upkeep.promote(database, work, request.queue()));
+    return due > 0 ? claimReady(request, max, lease) : List.of();
+  }
+
+  private List<ClaimedItem> claimReady(ClaimRequest request, int max, Duration lease) {
+    QueueSql.Claim claim =
+        new QueueSql.Claim(request.queue(), request.lanes(), max, request.owner(), lease);
+    return database.apart(
         work -> {
-          List<QueueItem> items = claim(work, request, request.max(), lease);
-          int missing = request.max() - items.size();
-          if (missing > 0 && Upkeep.promote(database, work, request.queue()) > 0) {
-            items.addAll(claim(work, request, missing, lease));
-          }
+          List<QueueItem> items = database.sql().claim(work, claim);
           items.forEach(item -> work.moved(item, ItemState.READY, ItemState.CLAIMED));
           return items.stream().map(Claims::claimed).toList();
         });
   }
 
-  private List<QueueItem> claim(QueueWork work, ClaimRequest request, int max, Duration lease)
-      throws SQLException {
-    return new ArrayList<>(
-        database
-            .sql()
-            .claim(
-                work,
-                new QueueSql.Claim(request.queue(), request.lanes(), max, request.owner(), lease)));
-  }
-
   /** A chosen item; empty if it is not ready, or somebody else is just moving it. */
   public Optional<ClaimedItem> claimOne(String queue, long id, String owner, Duration lease) {
     QueueSql.Claim claim = new QueueSql.Claim(queue, List.of(), 1, owner, lease(queue, lease));
-    return database.alone(
+    return database.apart(
         work -> {
           Optional<QueueItem> item = database.sql().claimOne(work, claim, id);
           item.ifPresent(one -> work.moved(one, ItemState.READY, ItemState.CLAIMED));

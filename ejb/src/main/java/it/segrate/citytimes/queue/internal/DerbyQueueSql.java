@@ -12,21 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/**
- * Embedded Derby, which cannot skip locked rows. Candidates are read without locks, those that a
- * running transaction has changed are stepped over, and the rest is updated, all under a mutex of
- * the queue. The mutex is left before the commit, so that commits share one write of the log: the
- * next claim already reads these rows as claimed.
- */
+/** Embedded Derby, which cannot skip locked rows; {@link DerbyPicker} does it in its stead. */
 final class DerbyQueueSql implements QueueSql {
 
   private static final String NOW = Dialect.DERBY.now();
@@ -37,6 +28,9 @@ final class DerbyQueueSql implements QueueSql {
       INSERT INTO queue_item (id, queue, lane, state, rank_at, due_at, max_attempts, dedup_key,
         subject, enqueued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+  private static final String READ =
+      "SELECT " + LIVE + " FROM queue_item WHERE id = ? AND token = ?";
+
   private static final String DELETE = "DELETE FROM queue_item WHERE id = ? AND token = ?";
 
   private static final String KEEP =
@@ -45,8 +39,12 @@ final class DerbyQueueSql implements QueueSql {
         max_attempts, dedup_key, subject, enqueued_at, last_error, finished_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-  private final RunningMoves running = new RunningMoves();
-  private final Map<String, ReentrantLock> mutexes = new ConcurrentHashMap<>();
+  private final DerbyPicker picker = new DerbyPicker();
+
+  @Override
+  public boolean callsAreAtomic() {
+    return false;
+  }
 
   @Override
   public String now() {
@@ -66,8 +64,8 @@ final class DerbyQueueSql implements QueueSql {
   @Override
   public Optional<QueueItem> insert(QueueWork work, Arrival arrival) throws SQLException {
     long id = number(work.connection(), "VALUES NEXT VALUE FOR queue_item_id");
-    begin(work, id);
     QueueItem item = arrival.at(id, now(work.connection()));
+    picker.touch(work, id);
     try (PreparedStatement insert = work.connection().prepareStatement(INSERT)) {
       Rows.set(
           insert,
@@ -82,155 +80,94 @@ final class DerbyQueueSql implements QueueSql {
           item.subject(),
           item.enqueuedAt());
       insert.executeUpdate();
-      return Optional.of(item);
     } catch (SQLException e) {
       if (DUPLICATE.equals(e.getSQLState())) {
         return Optional.empty();
       }
       throw e;
     }
+    picker.canBeFound(item);
+    return Optional.of(item);
   }
 
   @Override
   public List<QueueItem> claim(QueueWork work, Claim claim) throws SQLException {
-    String lanes = String.join(", ", Collections.nCopies(claim.lanes().size(), "?"));
-    String where = claim.lanes().isEmpty() ? "" : " AND lane IN (" + lanes + ")";
-    return take(
-        work,
-        claim.queue(),
-        scan("QUEUE_ITEM_READY", "state = 'READY'" + where, "rank_at, id"),
-        claim.lanes(),
-        claim.max(),
-        claimStep(work, claim));
+    DerbyScan ready = new DerbyScan(claim.queue(), ItemState.READY, claim.lanes(), Long.MAX_VALUE);
+    Instant until = Instant.ofEpochMilli(now(work.connection())).plus(claim.lease());
+    return picker.take(work, ready, claim.max(), item -> Step.claim(item, claim.owner(), until));
   }
 
   @Override
   public Optional<QueueItem> claimOne(QueueWork work, Claim claim, long id) throws SQLException {
-    String one = "SELECT " + LIVE + " FROM queue_item WHERE queue = ? AND id = ?";
-    return take(
-            work,
-            claim.queue(),
-            one + " AND state = 'READY' WITH UR",
-            List.of(id),
-            1,
-            claimStep(work, claim))
-        .stream()
-        .findFirst();
-  }
-
-  private static Function<QueueItem, Step> claimStep(QueueWork work, Claim claim)
-      throws SQLException {
     Instant until = Instant.ofEpochMilli(now(work.connection())).plus(claim.lease());
-    return item -> Step.claim(item, claim.owner(), until);
+    return picker.takeOne(work, claim.queue(), id, item -> Step.claim(item, claim.owner(), until));
   }
 
   @Override
   public List<QueueItem> promote(QueueWork work, String queue) throws SQLException {
-    return overdue(work, queue, "SCHEDULED", "due_at", "QUEUE_ITEM_DUE", Step::promote);
+    return overdue(work, queue, ItemState.SCHEDULED, Step::promote);
   }
 
   @Override
   public List<QueueItem> takeBack(QueueWork work, String queue) throws SQLException {
-    return overdue(work, queue, "CLAIMED", "lease_until", "QUEUE_ITEM_LEASE", Step::takeBack);
+    return overdue(work, queue, ItemState.CLAIMED, Step::takeBack);
   }
 
   @Override
   public List<QueueItem> endLease(QueueWork work, String queue) throws SQLException {
-    Function<QueueItem, Step> end = item -> Step.lease(item, null);
-    return overdue(work, queue, "CLAIMED", "lease_until", "QUEUE_ITEM_LEASE", end);
+    return overdue(work, queue, ItemState.CLAIMED, item -> Step.lease(item, null));
   }
 
   private List<QueueItem> overdue(
-      QueueWork work,
-      String queue,
-      String state,
-      String since,
-      String index,
-      Function<QueueItem, Step> step)
+      QueueWork work, String queue, ItemState state, Function<QueueItem, Step> step)
       throws SQLException {
-    String where = "state = '" + state + "' AND " + since + " <= ?";
-    long now = now(work.connection());
-    return take(work, queue, scan(index, where, since), List.of(now), BATCH, step);
+    DerbyScan scan = new DerbyScan(queue, state, List.of(), now(work.connection()));
+    return picker.take(work, scan, BATCH, step);
   }
 
-  private static String scan(String index, String where, String order) {
-    return "SELECT %s FROM queue_item --DERBY-PROPERTIES index=%s\n WHERE queue = ? AND %s ORDER BY %s WITH UR"
-        .formatted(LIVE, index, where, order);
-  }
-
-  /** Moves the first rows of the scan that nobody else is moving. */
-  private List<QueueItem> take(
-      QueueWork work,
-      String queue,
-      String scan,
-      List<?> parameters,
-      int max,
-      Function<QueueItem, Step> step)
-      throws SQLException {
-    ReentrantLock mutex = mutex(queue);
-    mutex.lock();
-    try {
-      List<Step> steps = new ArrayList<>();
-      for (QueueItem item : candidates(work.connection(), queue, scan, parameters, max)) {
-        steps.add(step.apply(item));
-      }
-      return Steps.write(work.connection(), steps).stream().map(Step::after).toList();
-    } finally {
-      mutex.unlock();
-    }
-  }
-
-  private List<QueueItem> candidates(
-      Connection connection, String queue, String scan, List<?> parameters, int max)
-      throws SQLException {
-    List<QueueItem> found = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(scan)) {
-      List<Object> values = new ArrayList<>(List.of(queue));
-      values.addAll(parameters);
-      Rows.set(select, values.toArray());
-      try (ResultSet rows = select.executeQuery()) {
-        while (found.size() < max && rows.next()) {
-          if (!running.has(rows.getLong(1))) {
-            found.add(Rows.item(rows));
-          }
-        }
-      }
-    }
-    return found;
+  @Override
+  public boolean write(QueueWork work, Step step) throws SQLException {
+    picker.touch(work, step.before().id());
+    List<Step> taken = Steps.write(work.connection(), List.of(step));
+    taken.forEach(one -> picker.wrote(work, one));
+    return !taken.isEmpty();
   }
 
   @Override
   public List<QueueItem> finish(QueueWork work, List<ItemHandle> handles, ItemState end)
       throws SQLException {
-    List<QueueItem> finished = new ArrayList<>();
     List<ItemHandle> inOrder =
         handles.stream().sorted(Comparator.comparingLong(ItemHandle::id)).toList();
-    for (ItemHandle handle : inOrder) {
-      Optional<QueueItem> item = read(work.connection(), handle);
-      if (item.isPresent() && delete(work, item.get())) {
-        finished.add(item.get());
+    List<QueueItem> gone = delete(work, read(work.connection(), inOrder));
+    gone.forEach(item -> picker.returnsOnRollback(work, item));
+    keep(work.connection(), gone, end);
+    return gone;
+  }
+
+  private static List<QueueItem> read(Connection connection, List<ItemHandle> handles)
+      throws SQLException {
+    List<QueueItem> items = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(READ)) {
+      for (ItemHandle handle : handles) {
+        Rows.set(select, handle.id(), handle.token());
+        items.addAll(Rows.items(select));
       }
     }
-    keep(work.connection(), finished, end);
-    return finished;
+    return items;
   }
 
-  private static Optional<QueueItem> read(Connection connection, ItemHandle handle)
-      throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT " + LIVE + " FROM queue_item WHERE id = ? AND token = ?")) {
-      Rows.set(select, handle.id(), handle.token());
-      return Rows.items(select).stream().findFirst();
-    }
-  }
-
-  private boolean delete(QueueWork work, QueueItem item) throws SQLException {
-    touch(work, item);
+  private List<QueueItem> delete(QueueWork work, List<QueueItem> items) throws SQLException {
+    List<QueueItem> gone = new ArrayList<>();
     try (PreparedStatement delete = work.connection().prepareStatement(DELETE)) {
-      Rows.set(delete, item.id(), item.token());
-      return delete.executeUpdate() == 1;
+      for (QueueItem item : items) {
+        picker.touch(work, item.id());
+        Rows.set(delete, item.id(), item.token());
+        if (delete.executeUpdate() == 1) {
+          gone.add(item);
+        }
+      }
     }
+    return gone;
   }
 
   private static void keep(Connection connection, List<QueueItem> items, ItemState end)
@@ -255,30 +192,9 @@ final class DerbyQueueSql implements QueueSql {
             item.enqueuedAt(),
             item.lastError(),
             now);
-        insert.addBatch();
+        insert.executeUpdate();
       }
-      insert.executeBatch();
     }
-  }
-
-  @Override
-  public void touch(QueueWork work, QueueItem item) {
-    ReentrantLock mutex = mutex(item.queue());
-    mutex.lock();
-    try {
-      begin(work, item.id());
-    } finally {
-      mutex.unlock();
-    }
-  }
-
-  private void begin(QueueWork work, long itemId) {
-    running.begin(itemId);
-    work.onCompletion(() -> running.end(itemId));
-  }
-
-  private ReentrantLock mutex(String queue) {
-    return mutexes.computeIfAbsent(queue, name -> new ReentrantLock());
   }
 
   private static long now(Connection connection) throws SQLException {

@@ -38,17 +38,23 @@ public final class Moves {
   /** Finishes claimed items whose token still holds; gives how many those were. */
   public int complete(Collection<ItemHandle> handles) {
     List<ItemHandle> all = List.copyOf(handles);
+    if (all.size() <= QueueSql.BATCH) {
+      return database.joiningWithOneCall(work -> complete(work, all));
+    }
     return database.joining(
         work -> {
           int done = 0;
           for (int from = 0; from < all.size(); from += QueueSql.BATCH) {
-            List<ItemHandle> some = all.subList(from, Math.min(all.size(), from + QueueSql.BATCH));
-            List<QueueItem> finished = database.sql().finish(work, some, ItemState.DONE);
-            finished.forEach(item -> work.moved(item, ItemState.CLAIMED, ItemState.DONE));
-            done += finished.size();
+            done += complete(work, all.subList(from, Math.min(all.size(), from + QueueSql.BATCH)));
           }
           return done;
         });
+  }
+
+  private int complete(QueueWork work, List<ItemHandle> handles) throws SQLException {
+    List<QueueItem> finished = database.sql().finish(work, handles, ItemState.DONE);
+    finished.forEach(item -> work.moved(item, ItemState.CLAIMED, ItemState.DONE));
+    return finished.size();
   }
 
   public void release(ItemHandle handle) {
@@ -158,9 +164,8 @@ public final class Moves {
   }
 
   private boolean write(QueueWork work, Step step) throws SQLException {
-    database.sql().touch(work, step.before());
     try {
-      if (Steps.write(work.connection(), List.of(step)).isEmpty()) {
+      if (!database.sql().write(work, step)) {
         return false;
       }
     } catch (SQLException e) {

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * PostgreSQL 15 or newer. Claims skip what others have locked; what picks rows is materialized, or
@@ -77,6 +78,11 @@ final class PostgresQueueSql implements QueueSql {
   }
 
   @Override
+  public boolean callsAreAtomic() {
+    return true;
+  }
+
+  @Override
   public String now() {
     return NOW;
   }
@@ -115,7 +121,8 @@ final class PostgresQueueSql implements QueueSql {
       int next = 1;
       update.setString(next++, claim.queue());
       if (!anyLane) {
-        update.setArray(next++, array(work.connection(), "varchar", claim.lanes()));
+        update.setArray(
+            next++, work.connection().createArrayOf("varchar", claim.lanes().toArray()));
       }
       update.setInt(next++, claim.max());
       update.setString(next++, claim.owner());
@@ -139,9 +146,8 @@ final class PostgresQueueSql implements QueueSql {
       throws SQLException {
     Connection connection = work.connection();
     try (PreparedStatement move = connection.prepareStatement(FINISH)) {
-      move.setArray(1, array(connection, "bigint", handles.stream().map(ItemHandle::id).toList()));
-      move.setArray(
-          2, array(connection, "bigint", handles.stream().map(ItemHandle::token).toList()));
+      move.setArray(1, numbers(connection, handles, ItemHandle::id));
+      move.setArray(2, numbers(connection, handles, ItemHandle::token));
       move.setString(3, end.name());
       return Rows.items(move);
     }
@@ -171,12 +177,14 @@ final class PostgresQueueSql implements QueueSql {
   }
 
   @Override
-  public void touch(QueueWork work, QueueItem item) {
-    // Claims skip locked rows by themselves.
+  public boolean write(QueueWork work, Step step) throws SQLException {
+    return !Steps.write(work.connection(), List.of(step)).isEmpty();
   }
 
-  private static Array array(Connection connection, String type, List<?> values)
+  private static Array numbers(
+      Connection connection, List<ItemHandle> handles, ToLongFunction<ItemHandle> number)
       throws SQLException {
-    return connection.createArrayOf(type, values.toArray());
+    Long[] values = handles.stream().mapToLong(number).boxed().toArray(Long[]::new);
+    return connection.createArrayOf("bigint", values);
   }
 }

@@ -30,8 +30,30 @@ public final class QueueDatabase {
     this.signals = signals;
   }
 
+  /**
+   * What this database understands.
+   *
+   * @throws QueueDatabaseException if it does not answer
+   */
   QueueSql sql() {
+    if (sql == null) {
+      try (Connection connection = dataSource.getConnection()) {
+        learn(Dialect.of(connection));
+      } catch (SQLException e) {
+        throw new QueueDatabaseException(e);
+      }
+    }
     return sql;
+  }
+
+  private synchronized void learn(Dialect dialect) {
+    if (sql == null) {
+      sql =
+          switch (dialect) {
+            case DERBY -> new DerbyQueueSql();
+            case POSTGRESQL -> new PostgresQueueSql();
+          };
+    }
   }
 
   /** The time by the database's clock. */
@@ -44,43 +66,55 @@ public final class QueueDatabase {
     }
   }
 
-  /** Runs in the caller's transaction: it commits or rolls back with everything else in there. */
+  /**
+   * Runs in the caller's transaction: it commits or rolls back with everything else in there.
+   * Without one, the operation is a transaction of its own.
+   */
   <T> T joining(Operation<T> operation) {
-    return transactions.joining(() -> run(operation));
+    return transactions.isActive() ? run(operation) : transactions.alone(() -> run(operation));
   }
 
-  /** Runs in a transaction of its own; again, a few times, when the database broke a deadlock. */
-  <T> T alone(Operation<T> operation) {
-    return Conflicts.retried(() -> transactions.alone(() -> run(operation)));
+  /** As {@link #joining}, for an operation that is a call of {@link QueueSql} and nothing else. */
+  <T> T joiningWithOneCall(Operation<T> operation) {
+    return transactions.isActive() ? run(operation) : apart(operation);
+  }
+
+  /**
+   * Runs apart from the caller's transaction, and commits each call of {@link QueueSql} before it
+   * returns; again, a few times, when the database broke a deadlock.
+   */
+  <T> T apart(Operation<T> operation) {
+    return Conflicts.retried(
+        () ->
+            sql().callsAreAtomic()
+                ? transactions.outside(() -> run(operation))
+                : transactions.alone(() -> run(operation)));
   }
 
   private <T> T run(Operation<T> operation) {
+    sql();
+    boolean inTransaction = transactions.isActive();
+    boolean done = false;
+    QueueWork work = null;
     try (Connection connection = dataSource.getConnection()) {
-      learnDialect(connection);
-      QueueWork work = new QueueWork(connection);
-      try {
-        return operation.run(work);
-      } finally {
-        if (work.isPending()) {
-          transactions.afterCompletion(committed -> work.completed(committed, signals));
-        }
-      }
+      work = new QueueWork(connection);
+      T result = operation.run(work);
+      done = true;
+      return result;
     } catch (SQLException e) {
       throw new QueueDatabaseException(e);
+    } finally {
+      if (work != null && work.isPending()) {
+        complete(work, inTransaction, done);
+      }
     }
   }
 
-  private void learnDialect(Connection connection) throws SQLException {
-    if (sql == null) {
-      synchronized (this) {
-        if (sql == null) {
-          sql =
-              switch (Dialect.of(connection)) {
-                case DERBY -> new DerbyQueueSql();
-                case POSTGRESQL -> new PostgresQueueSql();
-              };
-        }
-      }
+  private void complete(QueueWork work, boolean inTransaction, boolean done) {
+    if (inTransaction) {
+      transactions.afterCompletion(committed -> work.completed(committed, signals));
+    } else {
+      work.completed(done, signals);
     }
   }
 }

@@ -21,6 +21,9 @@ interface QueueSql {
         last_error = 'lease ran out: ' || owner, token = token + 1, owner = NULL,
         lease_until = NULL""";
 
+  /** Whether each call below is one statement, so that it needs no transaction to be atomic. */
+  boolean callsAreAtomic();
+
   /** The database's clock as an expression that is evaluated once in a statement. */
   String now();
 
@@ -58,8 +61,8 @@ interface QueueSql {
   /** Ends the lease of items that stay with their owner, at most {@link #BATCH}. */
   List<QueueItem> endLease(QueueWork work, String queue) throws SQLException;
 
-  /** Announces that the caller's transaction is about to change the item. */
-  void touch(QueueWork work, QueueItem item);
+  /** Writes a step; false if the item does not stand any more as it was read. */
+  boolean write(QueueWork work, Step step) throws SQLException;
 
   /**
    * A claim in the words of the tables.

@@ -6,14 +6,17 @@ import java.util.function.Supplier;
 /** The transactions that the queue works in: the server's, or a test's. */
 public interface QueueTransactions {
 
-  /** Runs in the caller's transaction. */
-  <T> T joining(Supplier<T> work);
+  /** Whether the caller is in a transaction. */
+  boolean isActive();
 
   /** Runs in a transaction of its own, committed on return; the caller's waits meanwhile. */
   <T> T alone(Supplier<T> work);
 
+  /** Runs outside of any transaction, each statement for itself; the caller's waits meanwhile. */
+  <T> T outside(Supplier<T> work);
+
   /**
-   * Has something done when the current transaction is over.
+   * Has something done when the current transaction is over; there is one.
    *
    * @param act hears whether it was committed
    */

@@ -7,12 +7,13 @@ import it.segrate.citytimes.queue.QueueItemMoved;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One operation under way: its connection, and what is to be done when its transaction is over. */
 final class QueueWork {
 
   private final Connection connection;
-  private final List<Runnable> onCompletion = new ArrayList<>();
+  private final List<Consumer<Boolean>> onCompletion = new ArrayList<>();
   private final List<QueueItemMoved> moves = new ArrayList<>();
   private final List<LeaseRanOut> leases = new ArrayList<>();
 
@@ -24,8 +25,8 @@ final class QueueWork {
     return connection;
   }
 
-  /** To be done when the transaction is over, however it ends. */
-  void onCompletion(Runnable act) {
+  /** To be done when the transaction is over; hears whether it was committed. */
+  void onCompletion(Consumer<Boolean> act) {
     onCompletion.add(act);
   }
 
@@ -44,7 +45,7 @@ final class QueueWork {
   }
 
   void completed(boolean committed, QueueSignals signals) {
-    onCompletion.forEach(Runnable::run);
+    onCompletion.forEach(act -> act.accept(committed));
     if (committed && !moves.isEmpty()) {
       signals.moved(List.copyOf(moves));
     }

@@ -9,21 +9,26 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The server's transactions; the service's methods have begun one where they need it. */
+/** The server's transactions. */
 @ApplicationScoped
 public class ServerTransactions implements QueueTransactions {
 
   @Resource private TransactionSynchronizationRegistry registry;
-  @Inject private NewTransaction newTransaction;
+  @Inject private Apart apart;
 
   @Override
-  public <T> T joining(Supplier<T> work) {
-    return work.get();
+  public boolean isActive() {
+    return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
   }
 
   @Override
   public <T> T alone(Supplier<T> work) {
-    return newTransaction.run(work);
+    return apart.alone(work);
+  }
+
+  @Override
+  public <T> T outside(Supplier<T> work) {
+    return isActive() ? apart.outside(work) : work.get();
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Upkeep {
     int moved = 0;
     for (int round = 0; round < ROUNDS; round++) {
       int now =
-          database.alone(work -> promote(database, work, type.name()) + endLeases(work, type));
+          database.apart(work -> promote(database, work, type.name()) + endLeases(work, type));
       moved += now;
       if (now < QueueSql.BATCH) {
         break;
