@@ -146,7 +146,7 @@ public final class DemoRegistry {
     boolean head =
         known ? HEAD_OF_TRIBUTI.equals(name[2]) && headed.add(office) : mayHead(office, headed);
     LocalDate born =
-        LocalDate.of(1962 + number * 13 % 40, 1 + number * 5 % 12, 1 + number * 3 % 28);
+        LocalDate.of(1966 + (number * 13 + 17) % 36, 1 + number * 5 % 12, 1 + number * 3 % 28);
     LocalDate hired = born.plusYears(22 + number % 7).plusDays(number * 17L % 300);
     LocalDate latest = LocalDate.of(2025, 9, 1);
     return new DemoPerson(
@@ -173,7 +173,7 @@ public final class DemoRegistry {
   }
 
   private static Category category(int number) {
-    return switch (number % 10) {
+    return switch ((number + 5) % 10) {
       case 0 -> Category.OPERATOR;
       case 1, 2 -> Category.SKILLED_OPERATOR;
       case 3, 4 -> Category.OFFICER;

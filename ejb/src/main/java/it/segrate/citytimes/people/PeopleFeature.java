@@ -1,6 +1,8 @@
 package it.segrate.citytimes.people;
 
 import it.segrate.citytimes.portal.Feature;
+import it.segrate.citytimes.portal.MenuEntry;
+import it.segrate.citytimes.portal.Tile;
 import it.segrate.citytimes.security.Permission;
 import it.segrate.citytimes.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,17 @@ public class PeopleFeature implements Feature {
             Role.UNION,
             Role.ADMIN),
         new Permission(IMPORT, Role.HR));
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        new MenuEntry("people.people", "people.menu.people", "/people/people.xhtml", READ, 500));
+  }
+
+  @Override
+  public List<Tile> tiles() {
+    return List.of(new Tile("people.registry", "/people/tile.xhtml", IMPORT, 500));
   }
 
   @Override

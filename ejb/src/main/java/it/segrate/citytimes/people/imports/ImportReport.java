@@ -4,8 +4,11 @@ import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.registry.RegistryKind;
 import it.segrate.citytimes.people.registry.RegistryRecord;
+import it.segrate.citytimes.security.Account;
+import it.segrate.citytimes.security.AccountDirectory;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
@@ -19,11 +22,19 @@ public class ImportReport {
 
   @PersistenceContext private EntityManager entities;
 
+  @Inject private AccountDirectory accounts;
+
   /** For the container. */
   public ImportReport() {}
 
-  ImportReport(EntityManager entities) {
+  ImportReport(EntityManager entities, AccountDirectory accounts) {
     this.entities = entities;
+    this.accounts = accounts;
+  }
+
+  /** The name of who has a user name, or the user name itself. */
+  public String nameOf(String username) {
+    return accounts.findByUsername(username).map(Account::getDisplayName).orElse(username);
   }
 
   /** The latest imports, newest first. */

@@ -1,10 +1,12 @@
 package it.segrate.citytimes.people.registry;
 
+import it.segrate.citytimes.people.Category;
 import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A person or an office as the cells of a file, in the order of {@link RegistryKind#columns()} and
@@ -62,6 +64,11 @@ public final class RegistryRecord {
         hours(line.weeklyHours()),
         day(line.hiredOn()),
         day(line.leftOn()));
+  }
+
+  /** The area that a record's cell names. */
+  public static Optional<Category> category(String cell) {
+    return Words.category(cell);
   }
 
   private static String hours(Duration hours) {

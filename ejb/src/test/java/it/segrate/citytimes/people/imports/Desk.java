@@ -142,15 +142,16 @@ final class Desk {
   }
 
   ImportCounts counts(long id) {
-    return db.callInTransaction(em -> new ImportReport(em).counts(id));
+    return db.callInTransaction(em -> new ImportReport(em, TestCaller.noAccounts()).counts(id));
   }
 
   List<ImportRow> rows(long id, Outcome outcome) {
-    return db.callInTransaction(em -> new ImportReport(em).rows(id, outcome, 0, 1000));
+    return db.callInTransaction(
+        em -> new ImportReport(em, TestCaller.noAccounts()).rows(id, outcome, 0, 1000));
   }
 
   List<List<String>> registry(RegistryKind kind) {
-    return db.callInTransaction(em -> new ImportReport(em).registry(kind));
+    return db.callInTransaction(em -> new ImportReport(em, TestCaller.noAccounts()).registry(kind));
   }
 
   Person person(String badge) {

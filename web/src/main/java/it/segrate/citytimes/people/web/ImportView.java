@@ -1,0 +1,168 @@
+package it.segrate.citytimes.people.web;
+
+import it.segrate.citytimes.people.imports.ImportCounts;
+import it.segrate.citytimes.people.imports.ImportReport;
+import it.segrate.citytimes.people.imports.ImportRow;
+import it.segrate.citytimes.people.imports.ImportRun;
+import it.segrate.citytimes.people.imports.ImportService;
+import it.segrate.citytimes.people.imports.ImportState;
+import it.segrate.citytimes.people.imports.Outcome;
+import it.segrate.citytimes.people.registry.RegistryKind;
+import it.segrate.citytimes.portal.web.Pager;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One import: what it would change, how far it is, what waits in the quarantine. */
+@Named
+@ViewScoped
+public class ImportView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ImportService imports;
+  @Inject private ImportReport report;
+
+  private String id;
+  private String show;
+  private String page;
+  private boolean withAccounts = true;
+  private transient ImportRun run;
+  private transient ImportCounts counts;
+  private transient Pager pager;
+  private transient List<ImportRow> rows;
+
+  /** Finds the import that the address names. */
+  public void load() {
+    getRun();
+  }
+
+  /** Begins to make the changes. */
+  public String apply() {
+    imports.apply(number(), withAccounts);
+    return here();
+  }
+
+  /** Compares the file with the registry as it is now. */
+  public String again() {
+    imports.preview(number());
+    return here();
+  }
+
+  /** Throws the import away. */
+  public String discard() {
+    imports.discard(number());
+    return here();
+  }
+
+  private String here() {
+    return "/people/import.xhtml?faces-redirect=true&id=" + number();
+  }
+
+  private long number() {
+    return Numbers.parse(id, "people.refusal.noImport");
+  }
+
+  public ImportRun getRun() {
+    if (run == null) {
+      run = imports.find(number());
+    }
+    return run;
+  }
+
+  public ImportCounts getCounts() {
+    if (counts == null) {
+      counts = report.counts(number());
+    }
+    return counts;
+  }
+
+  /** The state's name, for the page to branch on. */
+  public String getState() {
+    return getRun().getState().name();
+  }
+
+  /** Whether the file is one of people, whose lines lead to their pages. */
+  public boolean isOfPeople() {
+    return getRun().getKind() == RegistryKind.PEOPLE;
+  }
+
+  /** The outcomes of at least one line, in the order in which they are shown. */
+  public List<Outcome> getOutcomes() {
+    return Arrays.stream(Outcome.values()).filter(one -> getCounts().of(one) > 0).toList();
+  }
+
+  /** The outcome whose lines are shown: the one the address names, else the first that matters. */
+  public Outcome getShown() {
+    List<Outcome> there = getOutcomes();
+    boolean over = getRun().getState() == ImportState.APPLIED;
+    Outcome first =
+        over && there.contains(Outcome.QUARANTINED)
+            ? Outcome.QUARANTINED
+            : there.isEmpty() ? null : there.get(0);
+    return there.stream().filter(one -> one.name().equals(show)).findFirst().orElse(first);
+  }
+
+  public Pager getPager() {
+    if (pager == null) {
+      Map<String, Object> filters = new LinkedHashMap<>();
+      filters.put("id", number());
+      filters.put("show", getShown());
+      pager =
+          Pages.of(
+              "/people/import.xhtml",
+              filters,
+              page,
+              getShown() == null ? 0 : getCounts().of(getShown()));
+    }
+    return pager;
+  }
+
+  /** The lines of this page. */
+  public List<ImportRow> getRows() {
+    if (rows == null) {
+      rows =
+          getShown() == null
+              ? List.of()
+              : report.rows(number(), getShown(), getPager().first(), Pages.SIZE);
+    }
+    return rows;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getShow() {
+    return show;
+  }
+
+  public void setShow(String show) {
+    this.show = show;
+  }
+
+  public String getPage() {
+    return page;
+  }
+
+  public void setPage(String page) {
+    this.page = page;
+  }
+
+  public boolean isWithAccounts() {
+    return withAccounts;
+  }
+
+  public void setWithAccounts(boolean withAccounts) {
+    this.withAccounts = withAccounts;
+  }
+}

@@ -1,0 +1,88 @@
+package it.segrate.citytimes.people.web;
+
+import it.segrate.citytimes.people.imports.FieldChange;
+import it.segrate.citytimes.people.imports.ImportReport;
+import it.segrate.citytimes.people.imports.ImportRow;
+import it.segrate.citytimes.people.imports.Outcome;
+import it.segrate.citytimes.people.registry.Column;
+import it.segrate.citytimes.people.registry.Problem;
+import it.segrate.citytimes.people.registry.RegistryKind;
+import it.segrate.citytimes.people.registry.RegistryRecord;
+import it.segrate.citytimes.portal.web.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a line of an import says, in the reader's language. */
+@Named
+@RequestScoped
+public class ImportWords {
+
+  /** Columns that a line's heading shows already. */
+  private static final Set<Column> IN_HEADING =
+      Set.of(Column.FIRST_NAME, Column.LAST_NAME, Column.OFFICE_NAME);
+
+  @Inject private Texts texts;
+  @Inject private ImportReport report;
+
+  /** A field's name as the page shows it. */
+  public String column(Column column) {
+    return column == null
+        ? texts.get("people.import.wholeLine")
+        : texts.named("people.column", column);
+  }
+
+  /** What is wrong, and what to do. */
+  public String reason(Problem problem) {
+    return texts.of(
+        "people.reason." + problem.reason(),
+        problem.arguments().stream().map(this::said).toArray());
+  }
+
+  /** An argument that is a day is said as one. */
+  private Object said(String argument) {
+    return argument.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(argument) : argument;
+  }
+
+  /** A cell's value, from a file's notation into the reader's; a dash for none. */
+  public String value(Column column, String cell) {
+    if (cell.isEmpty()) {
+      return texts.get("people.import.none");
+    }
+    return switch (column) {
+      case HEAD -> texts.get(RegistryRecord.YES.equals(cell) ? "people.yes" : "people.no");
+      case CATEGORY ->
+          RegistryRecord.category(cell)
+              .map(category -> texts.named("people.category", category))
+              .orElse(cell);
+      case HIRED_ON, LEFT_ON -> texts.of("people.import.day", LocalDate.parse(cell));
+      default -> cell;
+    };
+  }
+
+  /** The fields that a line changes; for something new, all that it brings. */
+  public List<FieldChange> changes(ImportRow row, RegistryKind kind) {
+    if (row.getOutcome() != Outcome.NEW) {
+      return row.getChanges();
+    }
+    List<FieldChange> all = new ArrayList<>();
+    List<Column> columns = kind.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      String cell = row.getContent().get(i);
+      boolean plain = columns.get(i) == Column.HEAD && RegistryRecord.NO.equals(cell);
+      if (!cell.isEmpty() && !plain && !IN_HEADING.contains(columns.get(i))) {
+        all.add(new FieldChange(columns.get(i), "", cell));
+      }
+    }
+    return all;
+  }
+
+  /** The name of who has that user name; empty for nobody. */
+  public String who(String username) {
+    return username == null ? "" : report.nameOf(username);
+  }
+}

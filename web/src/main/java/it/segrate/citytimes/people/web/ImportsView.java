@@ -1,0 +1,92 @@
+package it.segrate.citytimes.people.web;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.people.imports.ImportReport;
+import it.segrate.citytimes.people.imports.ImportRun;
+import it.segrate.citytimes.people.imports.ImportService;
+import it.segrate.citytimes.people.registry.RegistryKind;
+import it.segrate.citytimes.people.registry.RegistryTable;
+import it.segrate.citytimes.portal.web.Choice;
+import it.segrate.citytimes.portal.web.Texts;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where a registry file is uploaded, and the imports there were. */
+@Named
+@ViewScoped
+public class ImportsView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int SHOWN = 20;
+
+  @Inject private ImportService imports;
+  @Inject private ImportReport report;
+  @Inject private Texts texts;
+
+  private RegistryKind kind = RegistryKind.PEOPLE;
+  private transient Part file;
+  private transient List<ImportRun> recent;
+
+  /**
+   * Keeps the file and shows what it would change.
+   *
+   * @return the page of the import
+   * @throws IOException if the file does not arrive whole
+   */
+  public String upload() throws IOException {
+    if (file == null || file.getSubmittedFileName() == null) {
+      throw Refusal.invalidField("file", "people.refusal.fileMissing");
+    }
+    byte[] content;
+    try (InputStream in = file.getInputStream()) {
+      content = in.readNBytes(RegistryTable.LONGEST_FILE + 1);
+    }
+    long id = imports.upload(kind, file.getSubmittedFileName(), content);
+    imports.preview(id);
+    return "/people/import.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** The latest imports, newest first. */
+  public List<ImportRun> getRecent() {
+    if (recent == null) {
+      recent = report.recent(SHOWN);
+    }
+    return recent;
+  }
+
+  /** The kinds of file to choose from. */
+  public List<Choice> getKinds() {
+    return Arrays.stream(RegistryKind.values())
+        .map(
+            one ->
+                new Choice(
+                    one,
+                    texts.named("people.kind", one),
+                    texts.get("people.kind." + one.name() + ".help")))
+        .toList();
+  }
+
+  public RegistryKind getKind() {
+    return kind;
+  }
+
+  public void setKind(RegistryKind kind) {
+    this.kind = kind;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}
