@@ -33,7 +33,7 @@ public class Addressees {
   }
 
   /** Whether anybody of HR but this person can decide. */
-  boolean hasHrBeside(long requester) {
+  public boolean hasHrBeside(long requester) {
     return hr().stream().anyMatch(person -> person.getId() != requester);
   }
 

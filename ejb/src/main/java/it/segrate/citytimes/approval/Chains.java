@@ -24,7 +24,7 @@ public class Chains {
    * @param kinds as the feature foresees them
    * @return at least one step
    */
-  List<PlannedStep> plan(List<StepKind> kinds, Person requester) {
+  public List<PlannedStep> plan(List<StepKind> kinds, Person requester) {
     List<PlannedStep> steps = new ArrayList<>();
     for (StepKind kind : kinds) {
       switch (kind) {
@@ -37,7 +37,7 @@ public class Chains {
   }
 
   /** The office whose head decides for a person today. */
-  Optional<Long> decidingOffice(Person requester) {
+  public Optional<Long> decidingOffice(Person requester) {
     return offices.officeDecidingFor(requester).map(office -> office.getId());
   }
 }

@@ -20,7 +20,7 @@ public class DecisionGuard {
   /**
    * @throws Refusal NOT_FOUND if there is no such case
    */
-  ApprovalCase find(long id) {
+  public ApprovalCase find(long id) {
     ApprovalCase approvalCase = entities.find(ApprovalCase.class, id);
     if (approvalCase == null) {
       throw unknown();
@@ -52,7 +52,7 @@ public class DecisionGuard {
    * @throws Refusal CONFLICT if the case was closed or changed, FORBIDDEN if its pending step is
    *     not the caller's
    */
-  Decider decider(ApprovalCase approvalCase, Caller caller, long version) {
+  public Decider decider(ApprovalCase approvalCase, Caller caller, long version) {
     refuseClosed(approvalCase);
     if (approvalCase.getVersion() != version) {
       ApprovalEvent last = history.last(approvalCase.getId()).orElseThrow();
@@ -72,7 +72,7 @@ public class DecisionGuard {
   /**
    * @throws Refusal CONFLICT, telling who closed the case and when
    */
-  void refuseClosed(ApprovalCase approvalCase) {
+  public void refuseClosed(ApprovalCase approvalCase) {
     if (!approvalCase.isOpen()) {
       throw Refusal.conflict(
           "approval.refusal.closedBy." + approvalCase.getState(),

@@ -27,12 +27,13 @@ public class History {
    * @param decider who acted, and for whom; null for the portal itself
    * @param note for the others to read; may be null
    */
-  void add(ApprovalCase approvalCase, String what, Decider decider, String note) {
+  public void add(ApprovalCase approvalCase, String what, Decider decider, String note) {
     addAt(approvalCase, what, decider, note, clock.instant());
   }
 
   /** As {@link #add}, of something that happened at that moment. */
-  void addAt(ApprovalCase approvalCase, String what, Decider decider, String note, Instant at) {
+  public void addAt(
+      ApprovalCase approvalCase, String what, Decider decider, String note, Instant at) {
     entities.persist(
         new ApprovalEvent(
             approvalCase.getId(),
@@ -44,7 +45,7 @@ public class History {
             note));
   }
 
-  String name(long person) {
+  public String name(long person) {
     return entities.find(Person.class, person).fullName();
   }
 
@@ -68,7 +69,7 @@ public class History {
   }
 
   /** The latest line of a case. */
-  Optional<ApprovalEvent> last(long caseId) {
+  public Optional<ApprovalEvent> last(long caseId) {
     return entities
         .createQuery(
             "SELECT e FROM ApprovalEvent e WHERE e.caseId = :id ORDER BY e.id DESC",

@@ -58,7 +58,7 @@ public class StepItems {
   }
 
   /** Puts a pending step into the worklist. */
-  void put(ApprovalStep step) {
+  public void put(ApprovalStep step) {
     long item =
         queue.enqueue(
             NewItem.in(QUEUE)
@@ -75,7 +75,7 @@ public class StepItems {
    * @param owner who decides
    * @throws Refusal CONFLICT if somebody else is deciding at this moment
    */
-  void finish(ApprovalStep step, String owner) {
+  public void finish(ApprovalStep step, String owner) {
     long id = step.itemId().orElseThrow();
     Optional<ItemHandle> claimed =
         queue.claimOne(QUEUE, id, owner, DECIDING).map(ClaimedItem::handle);
@@ -83,12 +83,12 @@ public class StepItems {
   }
 
   /** Takes a step that nobody needs to decide any more out of the worklist. */
-  void cancel(ApprovalStep step) {
+  public void cancel(ApprovalStep step) {
     queue.cancelSubject(QUEUE, step.getCase().subject());
   }
 
   /** Has an open case expire on the day after its last. */
-  void putDeadline(ApprovalCase approvalCase) {
+  public void putDeadline(ApprovalCase approvalCase) {
     queue.enqueue(
         NewItem.in(DEADLINES)
             .subject(deadline(approvalCase.getId()))
@@ -96,7 +96,7 @@ public class StepItems {
             .due(startOf(approvalCase.getExpiresOn().plusDays(1))));
   }
 
-  void dropDeadline(ApprovalCase approvalCase) {
+  public void dropDeadline(ApprovalCase approvalCase) {
     queue.cancelSubject(DEADLINES, deadline(approvalCase.getId()));
   }
 

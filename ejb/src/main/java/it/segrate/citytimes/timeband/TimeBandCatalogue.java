@@ -50,7 +50,7 @@ public class TimeBandCatalogue {
     return add(band);
   }
 
-  TimeBand add(TimeBand band) {
+  public TimeBand add(TimeBand band) {
     List<Finding> findings = WeekRules.check(band.days(), band.getWeeklyMinutes());
     if (!findings.isEmpty()) {
       Finding first = findings.get(0);

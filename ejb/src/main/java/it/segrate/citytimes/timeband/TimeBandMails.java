@@ -48,7 +48,7 @@ public class TimeBandMails {
   @Inject Addressees addressees;
 
   /** Sends what a move asks for. */
-  void send(CaseMove move, TimeBandRequest request) {
+  public void send(CaseMove move, TimeBandRequest request) {
     switch (move.what()) {
       case OPENED, REROUTED -> askToDecide(move, request, askedFirst(move));
       case STEP_APPROVED -> askToDecide(move, request, TO_HR);
