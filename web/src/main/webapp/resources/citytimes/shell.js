@@ -122,6 +122,21 @@
     }
   });
 
+  /* The two buttons of a question follow each other in a ring. */
+  doc.addEventListener("keydown", function (event) {
+    var question = event.target.closest && event.target.closest(".ui-confirm-dialog");
+    if (question && event.key === "Tab") {
+      var buttons = Array.prototype.filter.call(question.querySelectorAll("button"), function (button) {
+        return button.offsetParent !== null;
+      });
+      var step = event.shiftKey ? buttons.length - 1 : 1;
+      var next = buttons[(buttons.indexOf(event.target) + step) % buttons.length];
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      next.focus();
+    }
+  }, true);
+
   /* Parts that are shown anew by themselves: only while they are looked at, and not under one's hands. */
   function refresh() {
     each("[data-refresh]", doc, function (mark) {
