@@ -15,6 +15,8 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.net.MalformedURLException;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ public class HomeView {
   @Inject private Clock clock;
   @Inject private Texts texts;
   @Inject private DatesView dates;
+  @Inject private ServletContext context;
 
   @Inject
   @ConfigProperty(name = "citytimes.mail.catcher")
@@ -94,8 +97,21 @@ public class HomeView {
     return requests;
   }
 
+  /** The cards whose page is there. */
   public List<Tile> getTiles() {
-    return registry.tiles(caller);
+    return registry.tiles(caller).stream().filter(this::isThere).toList();
+  }
+
+  private boolean isThere(Tile tile) {
+    try {
+      boolean there = context.getResource(tile.page()) != null;
+      if (!there) {
+        LOG.warning(() -> "event=tile-missing tile=" + tile.id() + " page=" + tile.page());
+      }
+      return there;
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("The tile " + tile.id() + " names no page", e);
+    }
   }
 
   /** Whether a feature did not answer, and its things are missing from the page. */
