@@ -4,7 +4,7 @@ import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.security.AccountDirectory;
 import it.segrate.citytimes.security.Role;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Finds whom to write to about a step: those who have it today, never who asked. */
-@Stateless
+@Dependent
 public class Addressees {
 
   @PersistenceContext EntityManager entities;
@@ -33,7 +33,7 @@ public class Addressees {
   }
 
   /** Whether anybody of HR but this person can decide. */
-  public boolean hasHrBeside(long requester) {
+  boolean hasHrBeside(long requester) {
     return hr().stream().anyMatch(person -> person.getId() != requester);
   }
 

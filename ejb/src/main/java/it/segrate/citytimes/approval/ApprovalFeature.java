@@ -54,6 +54,17 @@ public class ApprovalFeature implements Feature {
             100));
   }
 
+  /** Those who decide nothing would only find an empty list. */
+  @Override
+  public boolean shows(MenuEntry entry, Caller caller) {
+    return worklist.isApprover();
+  }
+
+  @Override
+  public long waiting(MenuEntry entry, Caller caller) {
+    return worklist.count();
+  }
+
   @Override
   public List<Task> tasks(Caller caller) {
     if (!caller.can("approval.decide")) {

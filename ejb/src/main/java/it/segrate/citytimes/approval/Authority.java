@@ -4,7 +4,7 @@ import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.Role;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,7 +20,7 @@ import java.util.Set;
  * for HR's steps; nobody for themselves, whatever else they are. It asks what the approver is,
  * never what the requester is.
  */
-@Stateless
+@Dependent
 public class Authority {
 
   @PersistenceContext EntityManager entities;

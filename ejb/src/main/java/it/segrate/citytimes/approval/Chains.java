@@ -2,7 +2,7 @@ package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.people.OfficeService;
 import it.segrate.citytimes.people.Person;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * the person is the head, the offices above are asked in turn. Where none has a head, and for a
  * person without an office, HR decides: never nobody.
  */
-@Stateless
+@Dependent
 public class Chains {
 
   @Inject OfficeService offices;
@@ -24,7 +24,7 @@ public class Chains {
    * @param kinds as the feature foresees them
    * @return at least one step
    */
-  public List<PlannedStep> plan(List<StepKind> kinds, Person requester) {
+  List<PlannedStep> plan(List<StepKind> kinds, Person requester) {
     List<PlannedStep> steps = new ArrayList<>();
     for (StepKind kind : kinds) {
       switch (kind) {
@@ -37,7 +37,7 @@ public class Chains {
   }
 
   /** The office whose head decides for a person today. */
-  public Optional<Long> decidingOffice(Person requester) {
+  Optional<Long> decidingOffice(Person requester) {
     return offices.officeDecidingFor(requester).map(office -> office.getId());
   }
 }

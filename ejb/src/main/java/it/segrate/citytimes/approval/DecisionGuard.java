@@ -3,13 +3,13 @@ package it.segrate.citytimes.approval;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.security.Caller;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /** Says no to a decision that must not be, each time with the sentence for it. */
-@Stateless
+@Dependent
 public class DecisionGuard {
 
   @PersistenceContext EntityManager entities;
@@ -20,7 +20,7 @@ public class DecisionGuard {
   /**
    * @throws Refusal NOT_FOUND if there is no such case
    */
-  public ApprovalCase find(long id) {
+  ApprovalCase find(long id) {
     ApprovalCase approvalCase = entities.find(ApprovalCase.class, id);
     if (approvalCase == null) {
       throw unknown();
@@ -52,7 +52,7 @@ public class DecisionGuard {
    * @throws Refusal CONFLICT if the case was closed or changed, FORBIDDEN if its pending step is
    *     not the caller's
    */
-  public Decider decider(ApprovalCase approvalCase, Caller caller, long version) {
+  Decider decider(ApprovalCase approvalCase, Caller caller, long version) {
     refuseClosed(approvalCase);
     if (approvalCase.getVersion() != version) {
       ApprovalEvent last = history.last(approvalCase.getId()).orElseThrow();
@@ -72,7 +72,7 @@ public class DecisionGuard {
   /**
    * @throws Refusal CONFLICT, telling who closed the case and when
    */
-  public void refuseClosed(ApprovalCase approvalCase) {
+  void refuseClosed(ApprovalCase approvalCase) {
     if (!approvalCase.isOpen()) {
       throw Refusal.conflict(
           "approval.refusal.closedBy." + approvalCase.getState(),

@@ -1,7 +1,7 @@
 package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.people.Person;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes and reads the history of cases. */
-@Stateless
+@Dependent
 public class History {
 
   @PersistenceContext EntityManager entities;
@@ -27,13 +27,12 @@ public class History {
    * @param decider who acted, and for whom; null for the portal itself
    * @param note for the others to read; may be null
    */
-  public void add(ApprovalCase approvalCase, String what, Decider decider, String note) {
+  void add(ApprovalCase approvalCase, String what, Decider decider, String note) {
     addAt(approvalCase, what, decider, note, clock.instant());
   }
 
   /** As {@link #add}, of something that happened at that moment. */
-  public void addAt(
-      ApprovalCase approvalCase, String what, Decider decider, String note, Instant at) {
+  void addAt(ApprovalCase approvalCase, String what, Decider decider, String note, Instant at) {
     entities.persist(
         new ApprovalEvent(
             approvalCase.getId(),
@@ -45,7 +44,7 @@ public class History {
             note));
   }
 
-  public String name(long person) {
+  String name(long person) {
     return entities.find(Person.class, person).fullName();
   }
 
@@ -69,7 +68,7 @@ public class History {
   }
 
   /** The latest line of a case. */
-  public Optional<ApprovalEvent> last(long caseId) {
+  Optional<ApprovalEvent> last(long caseId) {
     return entities
         .createQuery(
             "SELECT e FROM ApprovalEvent e WHERE e.caseId = :id ORDER BY e.id DESC",

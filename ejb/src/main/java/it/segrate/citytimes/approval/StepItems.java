@@ -11,7 +11,7 @@ import it.segrate.citytimes.queue.QueueItem;
 import it.segrate.citytimes.queue.QueueLane;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.queue.QueueType;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * its due date, and an open case is an item of {@value #DEADLINES}, scheduled for the day after its
  * last.
  */
-@Stateless
+@Dependent
 public class StepItems {
 
   /** Steps that somebody has to decide. */
@@ -58,7 +58,7 @@ public class StepItems {
   }
 
   /** Puts a pending step into the worklist. */
-  public void put(ApprovalStep step) {
+  void put(ApprovalStep step) {
     long item =
         queue.enqueue(
             NewItem.in(QUEUE)
@@ -75,7 +75,7 @@ public class StepItems {
    * @param owner who decides
    * @throws Refusal CONFLICT if somebody else is deciding at this moment
    */
-  public void finish(ApprovalStep step, String owner) {
+  void finish(ApprovalStep step, String owner) {
     long id = step.itemId().orElseThrow();
     Optional<ItemHandle> claimed =
         queue.claimOne(QUEUE, id, owner, DECIDING).map(ClaimedItem::handle);
@@ -83,12 +83,12 @@ public class StepItems {
   }
 
   /** Takes a step that nobody needs to decide any more out of the worklist. */
-  public void cancel(ApprovalStep step) {
+  void cancel(ApprovalStep step) {
     queue.cancelSubject(QUEUE, step.getCase().subject());
   }
 
   /** Has an open case expire on the day after its last. */
-  public void putDeadline(ApprovalCase approvalCase) {
+  void putDeadline(ApprovalCase approvalCase) {
     queue.enqueue(
         NewItem.in(DEADLINES)
             .subject(deadline(approvalCase.getId()))
@@ -96,7 +96,7 @@ public class StepItems {
             .due(startOf(approvalCase.getExpiresOn().plusDays(1))));
   }
 
-  public void dropDeadline(ApprovalCase approvalCase) {
+  void dropDeadline(ApprovalCase approvalCase) {
     queue.cancelSubject(DEADLINES, deadline(approvalCase.getId()));
   }
 

@@ -17,6 +17,16 @@ public interface Feature extends MigratedModule, PermissionSource, QueueTypeSour
     return List.of();
   }
 
+  /** Whether the caller finds an entry in the navigation, its permission being granted. */
+  default boolean shows(MenuEntry entry, Caller caller) {
+    return true;
+  }
+
+  /** How many things wait for the caller behind an entry: the figure beside its words. */
+  default long waiting(MenuEntry entry, Caller caller) {
+    return 0;
+  }
+
   /** Cards of the home page. */
   default List<Tile> tiles() {
     return List.of();

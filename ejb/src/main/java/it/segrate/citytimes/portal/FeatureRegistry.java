@@ -59,10 +59,24 @@ public class FeatureRegistry {
   /** The navigation as the caller sees it. */
   public List<MenuEntry> menu(Caller caller) {
     return features().stream()
-        .flatMap(feature -> feature.menu().stream())
-        .filter(entry -> entry.permission() == null || caller.can(entry.permission()))
+        .flatMap(
+            feature ->
+                feature.menu().stream()
+                    .filter(entry -> isGranted(entry, caller) && feature.shows(entry, caller)))
         .sorted(Comparator.comparingInt(MenuEntry::order).thenComparing(MenuEntry::id))
         .toList();
+  }
+
+  private static boolean isGranted(MenuEntry entry, Caller caller) {
+    return entry.permission() == null || caller.can(entry.permission());
+  }
+
+  /** How many things wait for the caller behind an entry of the navigation. */
+  public long waiting(MenuEntry entry, Caller caller) {
+    return features().stream()
+        .filter(feature -> feature.menu().contains(entry))
+        .mapToLong(feature -> feature.waiting(entry, caller))
+        .sum();
   }
 
   /** The cards of the home page as the caller sees them. */

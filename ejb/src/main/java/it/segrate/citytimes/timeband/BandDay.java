@@ -2,9 +2,16 @@ package it.segrate.citytimes.timeband;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,10 +19,37 @@ import java.util.Optional;
  * ('fascia d'obbligo'), breaks, and leaves within the exit window. A day with an afternoon
  * ('rientro') may have a second stretch of core hours; the break then lies between the two.
  */
-@Embeddable
+@Entity
+@Table(name = "timeband_band_day")
+@IdClass(BandDay.Key.class)
 public class BandDay {
 
+  /** What tells one day from another: its band and its weekday. Public for JPA. */
+  public static class Key implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private Long band;
+    private int weekday;
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && Objects.equals(band, key.band) && weekday == key.weekday;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(band, weekday);
+    }
+  }
+
+  @Id
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "band_id")
+  private TimeBand band;
+
   /** ISO number of the weekday, 1 Monday to 7 Sunday. */
+  @Id
   @Column(name = "weekday")
   private int weekday;
 
@@ -116,6 +150,13 @@ public class BandDay {
   public BandDay on(DayOfWeek day) {
     BandDay copy = copy();
     copy.weekday = day.getValue();
+    return copy;
+  }
+
+  /** The same hours as a day of that band. */
+  BandDay in(TimeBand owner) {
+    BandDay copy = copy();
+    copy.band = owner;
     return copy;
   }
 

@@ -3,6 +3,7 @@ package it.segrate.citytimes.timeband;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.security.OpenToAll;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,6 +30,7 @@ public class PrivateReasonService {
   Optional<String> key;
 
   /** Whether this server has a key, and so may take reasons at all. */
+  @OpenToAll("tells only whether the server has a key")
   public boolean canKeep() {
     return key.filter(text -> !text.isBlank()).isPresent();
   }

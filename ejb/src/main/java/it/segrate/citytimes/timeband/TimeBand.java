@@ -1,13 +1,12 @@
 package it.segrate.citytimes.timeband;
 
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -53,8 +52,7 @@ public class TimeBand {
   @Column(name = "weekly_minutes")
   private int weeklyMinutes;
 
-  @ElementCollection
-  @CollectionTable(name = "timeband_band_day", joinColumns = @JoinColumn(name = "band_id"))
+  @OneToMany(mappedBy = "band", cascade = CascadeType.ALL)
   @OrderBy("weekday")
   private List<BandDay> days = new ArrayList<>();
 
@@ -84,7 +82,7 @@ public class TimeBand {
     this.validFrom = validFrom;
     this.legalBasis = legalBasis;
     this.weeklyMinutes = weeklyMinutes;
-    this.days.addAll(days);
+    days.forEach(day -> this.days.add(day.in(this)));
   }
 
   /** Nobody can work the band after this day; who works it now is moved by HR. */

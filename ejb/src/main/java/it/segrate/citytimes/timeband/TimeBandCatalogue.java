@@ -2,6 +2,7 @@ package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.security.OpenToAll;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ public class TimeBandCatalogue {
   @Inject AuditService audit;
 
   /** The bands that may be worked on a day, by name. */
+  @OpenToAll("the catalogue is everybody's to read: no person is in it")
   public List<TimeBand> offeredOn(LocalDate day) {
     return entities
         .createQuery(
@@ -32,11 +34,13 @@ public class TimeBandCatalogue {
    * @throws Refusal NOT_FOUND if there is no such band
    */
   public TimeBand get(long id) {
-    TimeBand band = entities.find(TimeBand.class, id);
-    if (band == null) {
-      throw Refusal.notFound("timeband.refusal.unknownBand");
-    }
-    return band;
+    return entities
+        .createQuery(
+            "SELECT b FROM TimeBand b LEFT JOIN FETCH b.days WHERE b.id = :id", TimeBand.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("timeband.refusal.unknownBand"));
   }
 
   /**
@@ -47,10 +51,6 @@ public class TimeBandCatalogue {
    */
   @RequiresPermission("timeband.catalogue")
   public TimeBand publish(TimeBand band) {
-    return add(band);
-  }
-
-  public TimeBand add(TimeBand band) {
     List<Finding> findings = WeekRules.check(band.days(), band.getWeeklyMinutes());
     if (!findings.isEmpty()) {
       Finding first = findings.get(0);

@@ -75,7 +75,12 @@ public class TimeBandDemo {
     }
     Map<String, TimeBand> bands = new HashMap<>();
     StandardBands.all(today.minusYears(1).withDayOfYear(1))
-        .forEach(band -> bands.put(band.getCode(), catalogue.add(band)));
+        .forEach(
+            band -> {
+              entities.persist(band);
+              bands.put(band.getCode(), band);
+            });
+    entities.flush();
     for (Asked asked : ASKED) {
       ask(asked, bands.get(asked.band()), today);
     }

@@ -1,10 +1,9 @@
 package it.segrate.citytimes.timeband;
 
-import it.segrate.citytimes.approval.CaseProgress;
-import it.segrate.citytimes.approval.CaseReader;
 import it.segrate.citytimes.portal.Feature;
 import it.segrate.citytimes.portal.Followed;
 import it.segrate.citytimes.portal.MenuEntry;
+import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.portal.Tile;
 import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.security.Caller;
@@ -12,8 +11,9 @@ import it.segrate.citytimes.security.Permission;
 import it.segrate.citytimes.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** What time bands give to the portal. */
 @ApplicationScoped
@@ -21,9 +21,9 @@ public class TimeBandFeature implements Feature {
 
   static final String REQUEST = "timeband.request";
 
-  @Inject TimeBandRequestService requests;
-  @Inject CaseReader cases;
+  @Inject MyTimeBandService hours;
   @Inject TimeBandDemo demo;
+  @Inject Clock clock;
 
   @Override
   public String id() {
@@ -70,19 +70,22 @@ public class TimeBandFeature implements Feature {
   }
 
   @Override
+  public Text today(Caller caller) {
+    if (!caller.can(REQUEST)) {
+      return null;
+    }
+    return hours
+        .active()
+        .map(active -> TodaysHours.of(active.getBand(), LocalDate.now(clock).getDayOfWeek()))
+        .orElse(null);
+  }
+
+  @Override
   public List<Followed> requests(Caller caller) {
     if (!caller.can(REQUEST)) {
       return List.of();
     }
-    List<TimeBandRequest> followed =
-        requests.mine().stream().filter(request -> !request.getState().isFinal()).toList();
-    Map<Long, CaseProgress> progress =
-        cases.progress(followed.stream().flatMap(request -> request.caseId().stream()).toList());
-    return followed.stream()
-        .map(
-            request ->
-                FollowedRequests.of(request, request.caseId().map(progress::get).orElse(null)))
-        .toList();
+    return hours.requests().stream().filter(MyRequest::open).map(MyRequest::words).toList();
   }
 
   @Override

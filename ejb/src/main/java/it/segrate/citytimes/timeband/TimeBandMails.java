@@ -8,7 +8,7 @@ import it.segrate.citytimes.approval.StepKind;
 import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.mail.MailOrder;
 import it.segrate.citytimes.mail.MailService;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.ResourceBundle;
  * Writes to whom a move concerns, in the move's transaction. The links lead to pages, which change
  * nothing by being opened; a private reason is never in a mail.
  */
-@Stateless
+@Dependent
 public class TimeBandMails {
 
   static final String TO_MANAGER = "timeband/request-submitted-to-manager";
@@ -48,7 +48,7 @@ public class TimeBandMails {
   @Inject Addressees addressees;
 
   /** Sends what a move asks for. */
-  public void send(CaseMove move, TimeBandRequest request) {
+  void send(CaseMove move, TimeBandRequest request) {
     switch (move.what()) {
       case OPENED, REROUTED -> askToDecide(move, request, askedFirst(move));
       case STEP_APPROVED -> askToDecide(move, request, TO_HR);

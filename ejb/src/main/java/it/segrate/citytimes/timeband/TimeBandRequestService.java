@@ -79,9 +79,8 @@ public class TimeBandRequestService {
   /**
    * Takes a request of the caller's own back.
    *
-   * @param version of the request on the caller's page
    * @throws Refusal NOT_FOUND if there is none or it is somebody else's; CONFLICT if it was decided
-   *     or changed meanwhile
+   *     meanwhile
    */
   @RequiresPermission("timeband.request")
   public void withdraw(long id) {
@@ -115,10 +114,16 @@ public class TimeBandRequestService {
     return request;
   }
 
-  /** The band a person works now; empty while it is the office's default hours. */
+  /** The request whose band a person works now; empty while it is the office's ordinary hours. */
   public Optional<TimeBandRequest> activeOf(long personId) {
-    return of(personId).stream()
-        .filter(request -> request.getState() == RequestState.ACTIVE)
+    return entities
+        .createQuery(
+            "SELECT DISTINCT r FROM TimeBandRequest r JOIN FETCH r.band b LEFT JOIN FETCH b.days"
+                + " WHERE r.personId = :person AND r.state = :active",
+            TimeBandRequest.class)
+        .setParameter("person", personId)
+        .setParameter("active", RequestState.ACTIVE)
+        .getResultStream()
         .findFirst();
   }
 

@@ -1,5 +1,6 @@
 package it.segrate.citytimes.portal.web;
 
+import it.segrate.citytimes.calendar.PortalClock;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +21,11 @@ public class DatesView {
 
   @Inject private Clock clock;
   @Inject private LocaleView localeView;
+
+  /** The day an instant falls on, in Rome. */
+  public LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, PortalClock.ZONE);
+  }
 
   public LocalDate getToday() {
     return Dates.today(clock);

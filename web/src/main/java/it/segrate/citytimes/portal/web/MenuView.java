@@ -4,12 +4,15 @@ import it.segrate.citytimes.portal.FeatureRegistry;
 import it.segrate.citytimes.portal.MenuEntry;
 import it.segrate.citytimes.security.CurrentCaller;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The navigation: what this person may open, and where they are. */
 @Named("menu")
@@ -18,14 +21,17 @@ public class MenuView {
 
   static final String HOME = "/home.xhtml";
 
+  private static final Logger LOG = Logger.getLogger(MenuView.class.getName());
+
   /**
    * One entry of the navigation.
    *
    * @param text what it says, in the language of the request
    * @param path the page, from the context path on
    * @param current whether the page shown is it or belongs to it
+   * @param waiting how many things wait behind it
    */
-  public record Item(String text, String path, boolean current) {}
+  public record Item(String text, String path, boolean current, long waiting) {}
 
   @Inject private HttpServletRequest request;
   @Inject private FeatureRegistry registry;
@@ -40,8 +46,18 @@ public class MenuView {
     String here = nearest(entries, request.getServletPath());
     items =
         entries.stream()
-            .map(e -> new Item(texts.get(e.textKey()), e.path(), e.path().equals(here)))
+            .map(e -> new Item(texts.get(e.textKey()), e.path(), e.path().equals(here), waiting(e)))
             .toList();
+  }
+
+  /** A feature that does not answer must not take the navigation away from every page. */
+  private long waiting(MenuEntry entry) {
+    try {
+      return caller.find().map(known -> registry.waiting(entry, known)).orElse(0L);
+    } catch (EJBException e) {
+      LOG.log(Level.WARNING, e, () -> "event=menu-figure-missing entry=" + entry.id());
+      return 0;
+    }
   }
 
   /** The entries this person may open, in order; none for the public. */

@@ -1,0 +1,22 @@
+package it.segrate.citytimes.timeband;
+
+import it.segrate.citytimes.approval.ApprovalEvent;
+import it.segrate.citytimes.portal.Followed;
+import java.util.List;
+
+/**
+ * One of a person's own requests, as they follow it.
+ *
+ * @param words title, period, who has it, state and steps
+ * @param open whether something can still happen
+ * @param withdrawable whether it can be taken back
+ * @param rejection who said no, and why; null unless rejected
+ * @param history oldest first
+ */
+public record MyRequest(
+    long id,
+    Followed words,
+    boolean open,
+    boolean withdrawable,
+    ApprovalEvent rejection,
+    List<ApprovalEvent> history) {}

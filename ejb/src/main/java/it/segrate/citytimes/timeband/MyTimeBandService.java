@@ -1,0 +1,97 @@
+package it.segrate.citytimes.timeband;
+
+import it.segrate.citytimes.approval.ApprovalEvent;
+import it.segrate.citytimes.approval.CaseProgress;
+import it.segrate.citytimes.approval.CaseReader;
+import it.segrate.citytimes.approval.StepKind;
+import it.segrate.citytimes.approval.StepState;
+import it.segrate.citytimes.calendar.WorkingDays;
+import it.segrate.citytimes.people.OfficeService;
+import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.PersonService;
+import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.security.RequiresPermission;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows a person their own hours: the active band, their requests, what one more would do. */
+@Stateless
+@RequiresPermission(TimeBandFeature.REQUEST)
+public class MyTimeBandService {
+
+  /** Working days that head and HR have together. */
+  private static final int BOTH_STEPS = 10;
+
+  private static final int ONE_STEP = 5;
+
+  @Inject TimeBandRequestService requests;
+  @Inject RequestRules rules;
+  @Inject CaseReader cases;
+  @Inject PersonService people;
+  @Inject OfficeService offices;
+  @Inject WorkingDays workingDays;
+  @Inject CurrentCaller current;
+  @Inject Clock clock;
+
+  /** The caller's requests, newest first; as many queries for many as for one. */
+  public List<MyRequest> requests() {
+    List<TimeBandRequest> mine = requests.mine();
+    Map<Long, CaseProgress> progress =
+        cases.progress(mine.stream().flatMap(request -> request.caseId().stream()).toList());
+    return mine.stream()
+        .map(request -> follow(request, request.caseId().map(progress::get).orElse(null)))
+        .toList();
+  }
+
+  /** The request whose band the caller works now; empty for the office's ordinary hours. */
+  public Optional<TimeBandRequest> active() {
+    return Optional.ofNullable(current.get().personId()).flatMap(requests::activeOf);
+  }
+
+  /**
+   * What sending a request would set going; nothing is checked or stored.
+   *
+   * @param from first day of the request; null while none is given
+   */
+  public Outlook outlook(LocalDate from) {
+    Optional<Person> me = Optional.ofNullable(current.get().personId()).flatMap(people::find);
+    Optional<String> head = me.flatMap(offices::approverFor).map(Person::fullName);
+    LocalDate start = from == null || from.isBefore(rules.earliest()) ? rules.earliest() : from;
+    LocalDate planned =
+        workingDays.plus(LocalDate.now(clock), head.isPresent() ? BOTH_STEPS : ONE_STEP);
+    LocalDate latest = rules.decideUntil(start);
+    return new Outlook(
+        head,
+        planned.isBefore(latest) ? planned : latest,
+        active().filter(request -> request.coversDay(start)).map(TimeBandRequest::getBand));
+  }
+
+  private static MyRequest follow(TimeBandRequest request, CaseProgress progress) {
+    List<ApprovalEvent> history = progress == null ? List.of() : progress.history();
+    return new MyRequest(
+        request.getId(),
+        FollowedRequests.of(request, progress),
+        !request.getState().isFinal(),
+        request.getState().isUndecided(),
+        request.getState() == RequestState.REJECTED ? rejection(progress) : null,
+        history);
+  }
+
+  private static ApprovalEvent rejection(CaseProgress progress) {
+    StepKind by =
+        progress.steps().stream()
+            .filter(step -> step.state() == StepState.REJECTED)
+            .map(CaseProgress.Step::kind)
+            .findFirst()
+            .orElse(StepKind.HR);
+    return progress.history().stream()
+        .filter(event -> event.getWhat().equals("approval.event.REJECTED_" + by))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,11 @@
+package it.segrate.citytimes.timeband;
+
+import java.util.Optional;
+
+/**
+ * What a request asks for, as the deciding side sees it; a reason is no part of it.
+ *
+ * @param asked the band asked for
+ * @param before the band worked now; empty for the office's ordinary hours
+ */
+public record RequestedWeek(TimeBandRequest request, TimeBand asked, Optional<TimeBand> before) {}

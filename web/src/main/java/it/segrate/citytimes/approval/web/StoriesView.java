@@ -1,0 +1,50 @@
+package it.segrate.citytimes.approval.web;
+
+import it.segrate.citytimes.approval.ApprovalEvent;
+import it.segrate.citytimes.portal.web.DatesView;
+import it.segrate.citytimes.portal.web.Texts;
+import it.segrate.citytimes.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says a case's history in sentences, the latest first. */
+@Named("stories")
+@RequestScoped
+public class StoriesView {
+
+  @Inject private Texts texts;
+  @Inject private DatesView dates;
+  @Inject private CurrentCaller current;
+
+  /** The lines of a history, the latest first. */
+  public List<StoryLine> of(List<ApprovalEvent> history) {
+    List<StoryLine> lines = new ArrayList<>();
+    history.forEach(event -> lines.addFirst(line(event)));
+    return lines;
+  }
+
+  private StoryLine line(ApprovalEvent event) {
+    String what = texts.get(event.getWhat());
+    return new StoryLine(
+        who(event),
+        event.note().map(note -> what + " " + texts.of("approval.story.note", note)).orElse(what),
+        dates.dayAndTime(event.getAt()),
+        false);
+  }
+
+  private String who(ApprovalEvent event) {
+    Optional<Long> me = current.find().map(caller -> caller.personId());
+    String actor =
+        event.actorId().isPresent() && event.actorId().equals(me)
+            ? texts.get("approval.story.you")
+            : event.actorName().orElseGet(() -> texts.get("approval.story.portal"));
+    return event
+        .forName()
+        .map(head -> actor + " (" + texts.of("approval.story.for", head) + ")")
+        .orElse(actor);
+  }
+}

@@ -1,0 +1,135 @@
+package it.segrate.citytimes.approval.web;
+
+import it.segrate.citytimes.approval.DecisionService;
+import it.segrate.citytimes.approval.WorklistRow;
+import it.segrate.citytimes.approval.WorklistService;
+import it.segrate.citytimes.people.PlainText;
+import it.segrate.citytimes.portal.web.Choice;
+import it.segrate.citytimes.portal.web.DatesView;
+import it.segrate.citytimes.portal.web.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The worklist, filtered by what stands in the address. */
+@Named
+@RequestScoped
+public class WorklistView {
+
+  private static final String DUE = "due";
+  private static final String DELEGATED = "delegated";
+
+  @Inject private WorklistService worklist;
+  @Inject private DecisionService decisions;
+  @Inject private HttpServletRequest request;
+  @Inject private Texts texts;
+  @Inject private DatesView dates;
+
+  private String person;
+  private String office;
+  private String only;
+  private List<WorklistRow> all;
+  private List<WorklistRow> rows;
+
+  @PostConstruct
+  void read() {
+    person = param("person");
+    office = param("office");
+    only = param("only");
+    all = worklist.pending();
+    rows =
+        all.stream()
+            .filter(row -> PlainText.fold(row.requester()).contains(PlainText.fold(person)))
+            .filter(row -> office.isEmpty() || row.office().equals(office))
+            .filter(row -> isShownBy(only, row))
+            .toList();
+  }
+
+  private boolean isShownBy(String filter, WorklistRow row) {
+    return switch (filter) {
+      case DUE -> row.isPressing(today());
+      case DELEGATED -> row.deputyFor() != null;
+      default -> true;
+    };
+  }
+
+  /** '7 pratiche. Una è scaduta. 2 scadono entro domani.' */
+  public String getLead() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(texts.of("approval.worklist.lead", all.size()));
+    long overdue = all.stream().filter(row -> row.isOverdue(today())).count();
+    long pressing = count(DUE) - overdue;
+    if (overdue > 0) {
+      sentences.add(texts.of("approval.worklist.overdue", overdue));
+    }
+    if (pressing > 0) {
+      sentences.add(texts.of("approval.worklist.pressing", pressing));
+    }
+    return String.join(" ", sentences);
+  }
+
+  /** The steps that the filters let through, most urgent first. */
+  public List<WorklistRow> getRows() {
+    return rows;
+  }
+
+  /** All that waits, whatever the filters. */
+  public int getTotal() {
+    return all.size();
+  }
+
+  /** How many pass a quick filter. */
+  public long count(String filter) {
+    return all.stream().filter(row -> isShownBy(filter, row)).count();
+  }
+
+  /** The address of this list with another quick filter. */
+  public String path(String filter) {
+    return "/approval/worklist.xhtml" + (filter.isEmpty() ? "" : "?only=" + filter);
+  }
+
+  /** The offices that occur in the list. */
+  public List<Choice> getOffices() {
+    return all.stream()
+        .map(WorklistRow::office)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .sorted()
+        .map(name -> new Choice(name, name))
+        .toList();
+  }
+
+  /** When the caller decided last, in words; what to expect where that never happened. */
+  public String getNoneText() {
+    return decisions
+        .lastDecided()
+        .map(at -> texts.of("approval.worklist.noneSince", dates.day(dates.dayOf(at))))
+        .orElseGet(() -> texts.get("approval.worklist.noneEver"));
+  }
+
+  public String getPerson() {
+    return person;
+  }
+
+  public String getOffice() {
+    return office;
+  }
+
+  public String getOnly() {
+    return only;
+  }
+
+  private LocalDate today() {
+    return dates.getToday();
+  }
+
+  private String param(String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
+  }
+}

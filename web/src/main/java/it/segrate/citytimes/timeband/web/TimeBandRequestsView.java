@@ -1,0 +1,98 @@
+package it.segrate.citytimes.timeband.web;
+
+import it.segrate.citytimes.portal.web.DatesView;
+import it.segrate.citytimes.portal.web.Said;
+import it.segrate.citytimes.portal.web.Texts;
+import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.timeband.MyRequest;
+import it.segrate.citytimes.timeband.MyTimeBandService;
+import it.segrate.citytimes.timeband.PrivateReasonService;
+import it.segrate.citytimes.timeband.Reason;
+import it.segrate.citytimes.timeband.TimeBandRequest;
+import it.segrate.citytimes.timeband.TimeBandRequestService;
+import it.segrate.citytimes.timeband.TodaysHours;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** My hours: the week I work, and what I have asked for. */
+@Named
+@RequestScoped
+public class TimeBandRequestsView {
+
+  @Inject private MyTimeBandService hours;
+  @Inject private TimeBandRequestService requests;
+  @Inject private PrivateReasonService reasons;
+  @Inject private CurrentCaller current;
+  @Inject private Texts texts;
+  @Inject private DatesView dates;
+
+  private List<MyRequest> all;
+  private Optional<TimeBandRequest> active;
+
+  @PostConstruct
+  void read() {
+    all = hours.requests();
+    active = hours.active();
+  }
+
+  /** 'Oggi entri alle 8:00 ed esci alle 14:00.' */
+  public String getLead() {
+    if (!isPerson()) {
+      return texts.get("timeband.requests.noPerson");
+    }
+    return active
+        .map(request -> TodaysHours.of(request.getBand(), dates.getToday().getDayOfWeek()))
+        .map(texts::say)
+        .orElseGet(() -> texts.get("timeband.requests.leadNone"));
+  }
+
+  /** Whether the account belongs to somebody who can have hours. */
+  public boolean isPerson() {
+    return current.get().personId() != null;
+  }
+
+  /** Requests with which something can still happen. */
+  public List<MyRequest> getOpen() {
+    return all.stream().filter(MyRequest::open).toList();
+  }
+
+  /** Requests that are over. */
+  public List<MyRequest> getPast() {
+    return all.stream().filter(request -> !request.open()).toList();
+  }
+
+  /** The request whose band is worked now, or null. */
+  public TimeBandRequest getActive() {
+    return active.orElse(null);
+  }
+
+  /** '«Cinque giorni uguali», in vigore da martedì 1° settembre.' */
+  public String activeWords(String name) {
+    TimeBandRequest request = active.orElseThrow();
+    return request
+        .until()
+        .map(
+            until ->
+                texts.of(
+                    "timeband.requests.weekUntil", name, dates.period(request.getFrom(), until)))
+        .orElseGet(
+            () -> texts.of("timeband.requests.weekSince", name, dates.day(request.getFrom())));
+  }
+
+  /** What the person wrote oneself; null if nothing. */
+  public Reason reason(long id) {
+    return reasons.mine(id).orElse(null);
+  }
+
+  /** Takes a request back. */
+  public String withdraw(long id) {
+    requests.withdraw(id);
+    Said.done(
+        texts.get("timeband.requests.withdrawn"), texts.get("timeband.requests.withdrawnDetail"));
+    return "/timeband/requests.xhtml?faces-redirect=true";
+  }
+}
