@@ -54,8 +54,6 @@ CREATE TABLE frontoffice_service (
   sort_order   INTEGER      NOT NULL,
   version      INTEGER      NOT NULL
 );
-CREATE INDEX frontoffice_service_area ON frontoffice_service (area_id);
-CREATE INDEX frontoffice_service_group_idx ON frontoffice_service (group_id);
 
 CREATE TABLE frontoffice_service_point (
   id            BIGINT       GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -138,4 +136,3 @@ CREATE TABLE frontoffice_call (
   operator_id    BIGINT      NOT NULL
 );
 CREATE INDEX frontoffice_call_board ON frontoffice_call (branch_id, issued_on, id);
-CREATE INDEX frontoffice_call_ticket ON frontoffice_call (ticket_id);

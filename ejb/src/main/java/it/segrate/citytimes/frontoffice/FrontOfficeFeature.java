@@ -6,6 +6,8 @@ import it.segrate.citytimes.frontoffice.visit.DeskService;
 import it.segrate.citytimes.frontoffice.visit.Selector;
 import it.segrate.citytimes.frontoffice.visit.ViaLiberaFirst;
 import it.segrate.citytimes.portal.Feature;
+import it.segrate.citytimes.portal.MenuEntry;
+import it.segrate.citytimes.portal.Tile;
 import it.segrate.citytimes.queue.OnLeaseEnd;
 import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.security.Permission;
@@ -34,6 +36,24 @@ public class FrontOfficeFeature implements Feature {
     return List.of(
         new Permission("frontoffice.operate", Role.OPERATOR, Role.PARTNER, Role.SUPERVISOR),
         new Permission("frontoffice.supervise", Role.SUPERVISOR));
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        new MenuEntry(
+            "frontoffice.console",
+            "frontoffice.menu.console",
+            "/frontoffice/console.xhtml",
+            "frontoffice.operate",
+            300));
+  }
+
+  @Override
+  public List<Tile> tiles() {
+    return List.of(
+        new Tile("frontoffice.hall", "/frontoffice/tile-hall.xhtml", "frontoffice.supervise", 300),
+        new Tile("frontoffice.desk", "/frontoffice/tile-desk.xhtml", "frontoffice.operate", 310));
   }
 
   @Override

@@ -60,6 +60,11 @@ public class BoardService {
     return hall.branch(code).getId();
   }
 
+  /** Code of the branch whose devices name none; empty where there is no branch. */
+  public String firstBranch() {
+    return hall.firstBranch().map(Branch::getCode).orElse("");
+  }
+
   /**
    * Grows with every committed change of a branch today; cheap enough to be asked several times a
    * second.

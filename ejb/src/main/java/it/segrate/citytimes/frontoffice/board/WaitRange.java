@@ -31,7 +31,7 @@ public record WaitRange(int from, int to) {
   }
 
   /** Whether one is called at once. */
-  public boolean isNow() {
+  public boolean atOnce() {
     return to == 0;
   }
 }

@@ -40,7 +40,7 @@ class WaitEstimateTest {
   @Test
   void freeDeskMeansAtOnce() {
     assertThat(WaitEstimate.range(0, 2, 3, 9)).isEqualTo(WaitRange.NOW);
-    assertThat(WaitEstimate.range(1, 1, 3, 9).isNow()).isTrue();
+    assertThat(WaitEstimate.range(1, 1, 3, 9).atOnce()).isTrue();
   }
 
   @Test

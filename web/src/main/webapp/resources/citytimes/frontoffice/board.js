@@ -1,0 +1,203 @@
+/* The board: shows what the server says, rings when somebody is called, and says when the line is lost. */
+(function () {
+  "use strict";
+
+  var doc = document;
+  var board = doc.getElementById("board");
+  var words = board.dataset;
+  var LARGE_FOR = 6000; /* calls close together wait for each other: each stays large this long */
+  var AGAIN = 3000;
+  var shown = null; /* the calls on the board, newest first */
+  var pending = []; /* calls that came while another was large, oldest first */
+  var largeSince = 0;
+  var newsAt = null;
+  var sound = null;
+
+  function node(id) {
+    return doc.getElementById(id);
+  }
+
+  function time(date) {
+    return date.toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit" });
+  }
+
+  function wait(range, served) {
+    if (!range) {
+      return served ? "" : words.unserved;
+    }
+    return range.to === 0 ? words.now : words.range.replace("{0}", range.from).replace("{1}", range.to);
+  }
+
+  /* Two notes, high then low. Browsers let it sound only after somebody has touched the page. */
+  function ring() {
+    if (!sound || sound.state !== "running") {
+      return;
+    }
+    [[880, 0], [659.26, 0.28]].forEach(function (note) {
+      var tone = sound.createOscillator();
+      var volume = sound.createGain();
+      var at = sound.currentTime + note[1];
+      tone.frequency.value = note[0];
+      volume.gain.setValueAtTime(0, at);
+      volume.gain.linearRampToValueAtTime(0.5, at + 0.02);
+      volume.gain.exponentialRampToValueAtTime(0.001, at + 0.9);
+      tone.connect(volume).connect(sound.destination);
+      tone.start(at);
+      tone.stop(at + 0.9);
+    });
+  }
+
+  function allowSound() {
+    var Audio = window.AudioContext || window.webkitAudioContext;
+    if (!Audio) {
+      return;
+    }
+    sound = sound || new Audio();
+    sound.resume();
+    node("sound").hidden = sound.state === "running";
+    sound.onstatechange = function () {
+      node("sound").hidden = sound.state === "running";
+    };
+  }
+
+  function drawLast(call, isNew) {
+    var last = node("last");
+    last.hidden = !call;
+    node("none").hidden = Boolean(call);
+    if (call) {
+      node("last-number").textContent = call.number;
+      node("last-desk").textContent = call.desk;
+      last.dataset.call = call.id;
+      last.classList.remove("new");
+      if (isNew) {
+        last.getBoundingClientRect(); /* lets the same animation begin anew */
+        last.classList.add("new");
+      }
+    }
+  }
+
+  function drawRecent(calls) {
+    var list = node("recent");
+    list.replaceChildren();
+    calls.slice(1, 5).forEach(function (call) {
+      var row = node("row").content.cloneNode(true);
+      row.querySelector("[data-number]").textContent = call.number;
+      row.querySelector("[data-desk]").textContent = call.desk;
+      list.appendChild(row);
+    });
+  }
+
+  function drawQueues(queues) {
+    var list = node("queues");
+    list.replaceChildren();
+    var half = Math.ceil(queues.length / 2);
+    for (var i = 0; i < half; i++) {
+      [queues[i], queues[i + half]].forEach(function (queue) {
+        if (queue) {
+          var row = node("queue").content.cloneNode(true);
+          row.querySelector("[data-letter]").textContent = queue.letter;
+          row.querySelector("[data-name]").textContent = doc.documentElement.lang === "en" ? queue.nameEn : queue.nameIt;
+          row.querySelector("[data-count]").textContent = words.waiting.replace("{0}", queue.waiting);
+          row.querySelector("[data-wait]").textContent = wait(queue.range, queue.served);
+          list.appendChild(row);
+        }
+      });
+    }
+  }
+
+  /* Puts the calls on the board one after the other, so that each can be read. */
+  function step() {
+    if (pending.length && Date.now() - largeSince >= LARGE_FOR) {
+      var call = pending.shift();
+      shown = [call].concat(shown.filter(function (old) { return old.number !== call.number; }));
+      largeSince = Date.now();
+      drawLast(call, true);
+      drawRecent(shown);
+      ring();
+    }
+    if (pending.length) {
+      window.setTimeout(step, Math.max(50, LARGE_FOR - (Date.now() - largeSince)));
+    }
+  }
+
+  function takeCalls(calls) {
+    if (shown === null) {
+      shown = calls;
+      drawLast(calls[0], false);
+      drawRecent(calls);
+      return;
+    }
+    var known = Math.max.apply(null, shown.concat(pending).map(function (call) { return call.id; }).concat(0));
+    var fresh = calls.filter(function (call) { return call.id > known; }).reverse();
+    if (fresh.length) {
+      pending = pending.concat(fresh);
+      step();
+    } else if (!pending.length) {
+      shown = calls;
+      drawLast(calls[0], false);
+      drawRecent(calls);
+    }
+  }
+
+  function draw(state) {
+    node("place").textContent = state.town + ", " + state.branch;
+    drawQueues(state.queues);
+    takeCalls(state.calls);
+    var notice = doc.documentElement.lang === "en" ? state.noticeEn : state.noticeIt;
+    node("notice-text").textContent = notice || "";
+    newsAt = new Date();
+  }
+
+  function lineIs(up) {
+    var lost = !up && newsAt !== null;
+    node("lost").hidden = !lost;
+    node("notice").hidden = lost;
+    if (lost) {
+      node("lost-text").textContent = words.lost.replace("{0}", time(newsAt));
+    }
+  }
+
+  var reading = false;
+  var readAgain = false;
+
+  function read() {
+    if (reading) {
+      readAgain = true;
+      return;
+    }
+    reading = true;
+    fetch(words.api + "/board", { headers: { Accept: "application/json" }, cache: "no-store" })
+      .then(function (answer) {
+        if (!answer.ok) {
+          throw new Error(String(answer.status));
+        }
+        return answer.json();
+      })
+      .then(function (state) {
+        draw(state);
+        lineIs(true);
+      })
+      .catch(function () {
+        lineIs(false);
+        window.setTimeout(read, AGAIN);
+      })
+      .finally(function () {
+        reading = false;
+        if (readAgain) {
+          readAgain = false;
+          read();
+        }
+      });
+  }
+
+  window.setInterval(function () {
+    node("clock").textContent = time(new Date());
+  }, 1000);
+  node("clock").textContent = time(new Date());
+  node("sound").addEventListener("click", allowSound);
+  doc.addEventListener("pointerdown", allowSound);
+  doc.addEventListener("keydown", allowSound);
+  allowSound();
+  read();
+  window.CityTimes.follow(words.api + "/events", read, lineIs);
+}());
