@@ -62,7 +62,8 @@ public final class TestServer implements AutoCloseable {
    */
   public static TestServer startNew(String name, Map<String, String> config) {
     TestServer testServer = new TestServer(name, config);
-    testServer.delete(testServer.plan.derby());
+    delete(testServer.plan.derby());
+    delete(testServer.plan.log().getParent());
     Runtime.getRuntime().addShutdownHook(new Thread(testServer::close));
     testServer.start();
     return testServer;
@@ -131,7 +132,7 @@ public final class TestServer implements AutoCloseable {
     return Path.of(System.getProperty("launcher." + name)).toAbsolutePath().normalize();
   }
 
-  private void delete(Path folder) {
+  private static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -48,7 +48,7 @@ class LoginUiIT {
     Visit visit = browsers.visit(Screen.DESKTOP, Locale.ENGLISH).open("/login.xhtml");
 
     assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
-    assertThat(visit.page().getByLabel("Username")).isVisible();
+    assertThat(visit.page().getByLabel("User name")).isVisible();
   }
 
   @Test

@@ -41,7 +41,7 @@ public final class Visit implements AutoCloseable {
   /** Logs in as a demo user, through the login page, and ends on the home page. */
   public Visit login(String user) {
     open("/login.xhtml");
-    page.getByLabel("Nome utente").or(page.getByLabel("Username")).fill(user);
+    page.locator("input[autocomplete=username]").fill(user);
     page.locator("input[type=password]").fill(PASSWORD);
     page.locator("button[type=submit]").last().click();
     page.waitForURL("**/home.xhtml");
