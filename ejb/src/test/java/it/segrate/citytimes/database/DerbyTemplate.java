@@ -1,17 +1,12 @@
 package it.segrate.citytimes.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
 /**
@@ -74,25 +69,12 @@ final class DerbyTemplate {
     try (Connection connection = template.getConnection();
         CallableStatement call =
             connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
-      Path made = Files.createTempDirectory("citytimes-derby");
+      Path made = TempFolders.make("citytimes-derby");
       call.setString(1, made.toString());
       call.execute();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(made)));
       return made;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path made) {
-    try (Stream<Path> files = Files.walk(made)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

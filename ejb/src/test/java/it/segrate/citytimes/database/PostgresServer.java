@@ -3,6 +3,7 @@ package it.segrate.citytimes.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,20 +20,44 @@ final class PostgresServer {
   private static PostgresServer durable;
 
   private final AtomicInteger number = new AtomicInteger();
-  private final EmbeddedPostgres server;
+  private final Path data;
+  private final String synchronousCommit;
+  private EmbeddedPostgres server;
 
   private PostgresServer(String synchronousCommit) {
+    this.synchronousCommit = synchronousCommit;
+    this.data = TempFolders.make("citytimes-postgres");
+    this.server = start(0);
+    execute("CREATE DATABASE " + TEMPLATE);
+    new Migrations(server.getDatabase("postgres", TEMPLATE)).migrate(TestModules.all());
+  }
+
+  /**
+   * @param port 0 for a free one
+   */
+  private EmbeddedPostgres start(int port) {
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setServerConfig("fsync", synchronousCommit)
+            .setServerConfig("synchronous_commit", synchronousCommit);
     try {
-      server =
-          EmbeddedPostgres.builder()
-              .setServerConfig("fsync", synchronousCommit)
-              .setServerConfig("synchronous_commit", synchronousCommit)
-              .start();
+      return (port == 0 ? builder : builder.setPort(port)).start();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL does not start for the tests", e);
     }
-    execute("CREATE DATABASE " + TEMPLATE);
-    new Migrations(server.getDatabase("postgres", TEMPLATE)).migrate(TestModules.all());
+  }
+
+  /** Stops, breaking every connection, and starts again on the same port. */
+  void restart() {
+    int port = server.getPort();
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server = start(port);
   }
 
   /** Loses everything if the machine stops: for tests. */

@@ -50,6 +50,14 @@ public final class TestDatabase implements AutoCloseable {
     };
   }
 
+  /** Opens one that another JVM has made; closing it does not drop it. */
+  public static TestDatabase attach(Dialect dialect, String url) {
+    return switch (dialect) {
+      case DERBY -> derby(url);
+      case POSTGRESQL -> new TestDatabase(dialect, url, () -> {});
+    };
+  }
+
   private static TestDatabase derby(String url) {
     return new TestDatabase(Dialect.DERBY, url, () -> DerbyTemplate.drop(url));
   }
@@ -70,6 +78,14 @@ public final class TestDatabase implements AutoCloseable {
   /** Which of the two databases this is. */
   public Dialect dialect() {
     return dialect;
+  }
+
+  /** Stops a durable database in the middle of whatever goes on, and starts it again. */
+  public void restart() {
+    switch (dialect) {
+      case DERBY -> DerbyTemplate.drop(url);
+      case POSTGRESQL -> PostgresServer.durable().restart();
+    }
   }
 
   /** Where another JVM finds it; one of Derby on the disk only after this one has closed it. */

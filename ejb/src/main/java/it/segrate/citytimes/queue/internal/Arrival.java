@@ -5,6 +5,8 @@ import it.segrate.citytimes.queue.NewItem;
 import it.segrate.citytimes.queue.QueueItem;
 import it.segrate.citytimes.queue.QueueLane;
 import it.segrate.citytimes.queue.QueueType;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -25,6 +27,27 @@ record Arrival(
     int maxAttempts,
     String dedupKey,
     String subject) {
+
+  /** Adds an item whose id and instants are known. */
+  static final String INSERT =
+      """
+      INSERT INTO queue_item (id, queue, lane, state, rank_at, due_at, max_attempts, dedup_key,
+        subject, enqueued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  static void bind(PreparedStatement insert, QueueItem item) throws SQLException {
+    Rows.set(
+        insert,
+        item.id(),
+        item.queue(),
+        item.lane(),
+        item.state(),
+        item.rank(),
+        item.dueAt(),
+        item.maxAttempts(),
+        item.dedupKey(),
+        item.subject(),
+        item.enqueuedAt());
+  }
 
   static Arrival of(NewItem item, QueueType type) {
     QueueLane lane = type.lane(item.lane());

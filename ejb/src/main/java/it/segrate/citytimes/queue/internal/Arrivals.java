@@ -26,27 +26,28 @@ public final class Arrivals {
         items.stream().map(item -> Arrival.of(item, types.get(item.queue()))).toList();
     return database.joining(
         work -> {
+          List<Optional<QueueItem>> added = database.sql().insert(work, arrivals);
           List<Long> ids = new ArrayList<>(arrivals.size());
-          for (Arrival arrival : arrivals) {
-            ids.add(add(work, arrival));
+          for (int i = 0; i < arrivals.size(); i++) {
+            ids.add(idOf(work, arrivals.get(i), added.get(i)));
           }
           return ids;
         });
   }
 
-  private long add(QueueWork work, Arrival arrival) throws SQLException {
-    while (true) {
-      Optional<QueueItem> added = database.sql().insert(work, arrival);
-      if (added.isPresent()) {
-        work.moved(added.get(), null, added.get().state());
-        return added.get().id();
-      }
+  private long idOf(QueueWork work, Arrival arrival, Optional<QueueItem> first)
+      throws SQLException {
+    Optional<QueueItem> added = first;
+    while (added.isEmpty()) {
       Optional<QueueItem> other = liveWithKey(work, arrival);
       if (other.isPresent()) {
         return other.get().id();
       }
       // The other one was finished in between: the key is free again.
+      added = database.sql().insert(work, List.of(arrival)).get(0);
     }
+    work.moved(added.get(), null, added.get().state());
+    return added.get().id();
   }
 
   private Optional<QueueItem> liveWithKey(QueueWork work, Arrival arrival) throws SQLException {

@@ -23,11 +23,6 @@ final class DerbyQueueSql implements QueueSql {
   private static final String NOW = Dialect.DERBY.now();
   private static final String DUPLICATE = "23505";
 
-  private static final String INSERT =
-      """
-      INSERT INTO queue_item (id, queue, lane, state, rank_at, due_at, max_attempts, dedup_key,
-        subject, enqueued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
   private static final String READ =
       "SELECT " + LIVE + " FROM queue_item WHERE id = ? AND token = ?";
 
@@ -62,23 +57,23 @@ final class DerbyQueueSql implements QueueSql {
   }
 
   @Override
-  public Optional<QueueItem> insert(QueueWork work, Arrival arrival) throws SQLException {
-    long id = number(work.connection(), "VALUES NEXT VALUE FOR queue_item_id");
-    QueueItem item = arrival.at(id, now(work.connection()));
-    picker.touch(work, id);
-    try (PreparedStatement insert = work.connection().prepareStatement(INSERT)) {
-      Rows.set(
-          insert,
-          id,
-          item.queue(),
-          item.lane(),
-          item.state(),
-          item.rank(),
-          item.dueAt(),
-          item.maxAttempts(),
-          item.dedupKey(),
-          item.subject(),
-          item.enqueuedAt());
+  public List<Optional<QueueItem>> insert(QueueWork work, List<Arrival> arrivals)
+      throws SQLException {
+    long now = now(work.connection());
+    List<Optional<QueueItem>> added = new ArrayList<>();
+    try (PreparedStatement insert = work.connection().prepareStatement(Arrival.INSERT)) {
+      for (Arrival arrival : arrivals) {
+        added.add(insert(work, insert, arrival.at(nextId(work), now)));
+      }
+    }
+    return added;
+  }
+
+  private Optional<QueueItem> insert(QueueWork work, PreparedStatement insert, QueueItem item)
+      throws SQLException {
+    picker.touch(work, item.id());
+    Arrival.bind(insert, item);
+    try {
       insert.executeUpdate();
     } catch (SQLException e) {
       if (DUPLICATE.equals(e.getSQLState())) {
@@ -88,6 +83,10 @@ final class DerbyQueueSql implements QueueSql {
     }
     picker.canBeFound(item);
     return Optional.of(item);
+  }
+
+  private static long nextId(QueueWork work) throws SQLException {
+    return number(work.connection(), "VALUES NEXT VALUE FOR queue_item_id");
   }
 
   @Override

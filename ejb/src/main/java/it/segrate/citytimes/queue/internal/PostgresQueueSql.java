@@ -22,19 +22,6 @@ final class PostgresQueueSql implements QueueSql {
 
   private static final String NOW = Dialect.POSTGRESQL.now();
 
-  private static final String INSERT =
-      """
-      INSERT INTO queue_item (id, queue, lane, state, rank_at, due_at, max_attempts, dedup_key,
-        subject, enqueued_at)
-      SELECT nextval('queue_item_id'), ?, ?,
-        CASE WHEN due > instant THEN 'SCHEDULED' ELSE 'READY' END,
-        COALESCE(CAST(? AS bigint), due) - ?, due, ?, ?, ?, instant
-      FROM (SELECT instant, GREATEST(instant + ?, CAST(? AS bigint)) AS due
-            FROM (SELECT %s AS instant) AS clock) AS arrival
-      ON CONFLICT (queue, dedup_key) WHERE dedup_key IS NOT NULL AND state <> 'DEAD' DO NOTHING
-      RETURNING %s"""
-          .formatted(NOW, LIVE);
-
   private static final String CLAIM =
       """
       WITH pick AS MATERIALIZED (
@@ -98,19 +85,9 @@ final class PostgresQueueSql implements QueueSql {
   }
 
   @Override
-  public Optional<QueueItem> insert(QueueWork work, Arrival arrival) throws SQLException {
-    try (PreparedStatement insert = work.connection().prepareStatement(INSERT)) {
-      insert.setString(1, arrival.queue());
-      insert.setString(2, arrival.lane());
-      Rows.setLong(insert, 3, arrival.since());
-      insert.setLong(4, arrival.headStart());
-      insert.setInt(5, arrival.maxAttempts());
-      insert.setString(6, arrival.dedupKey());
-      insert.setString(7, arrival.subject());
-      insert.setLong(8, arrival.delay());
-      Rows.setLong(insert, 9, arrival.due());
-      return Rows.items(insert).stream().findFirst();
-    }
+  public List<Optional<QueueItem>> insert(QueueWork work, List<Arrival> arrivals)
+      throws SQLException {
+    return PostgresInsert.insert(work.connection(), arrivals);
   }
 
   @Override

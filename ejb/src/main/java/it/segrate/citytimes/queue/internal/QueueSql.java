@@ -33,8 +33,8 @@ interface QueueSql {
   /** Condition for an item whose dedup key keeps others out; the key is its one parameter. */
   String hasKey();
 
-  /** Adds an item; empty if a live one has its dedup key. */
-  Optional<QueueItem> insert(QueueWork work, Arrival arrival) throws SQLException;
+  /** Adds items, one for each arrival; empty where a live one has its dedup key. */
+  List<Optional<QueueItem>> insert(QueueWork work, List<Arrival> arrivals) throws SQLException;
 
   /** Claims the first ready items in the order of their rank; never more than asked for. */
   List<QueueItem> claim(QueueWork work, Claim claim) throws SQLException;
