@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,18 +32,18 @@ public class MailArchive {
   /**
    * Messages, the latest first.
    *
-   * @param state only those that stand there, or null for all
+   * @param states only those that stand in one of them; at least one
    * @param address part of the reader's address, or null or blank for all
    * @param first how many to leave out, 0 or more
    * @param limit at most so many, 1 to {@value #PAGE_MAX}
    */
-  public List<OutboxMessage> list(MessageState state, String address, int first, int limit) {
+  public List<OutboxMessage> list(Set<MessageState> states, String address, int first, int limit) {
     return entities
         .createQuery(
             "SELECT m FROM OutboxMessage m WHERE m.state IN :states"
                 + " AND LOWER(m.address) LIKE :address ESCAPE '!' ORDER BY m.id DESC",
             OutboxMessage.class)
-        .setParameter("states", state == null ? EnumSet.allOf(MessageState.class) : Set.of(state))
+        .setParameter("states", states)
         .setParameter("address", pattern(address))
         .setFirstResult(Math.max(first, 0))
         .setMaxResults(Math.clamp(limit, 1, PAGE_MAX))

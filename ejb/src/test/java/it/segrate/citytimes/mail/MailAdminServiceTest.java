@@ -14,9 +14,11 @@ import it.segrate.citytimes.security.FixedCaller;
 import it.segrate.citytimes.security.Role;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -242,19 +244,20 @@ class MailAdminServiceTest {
                 address, "A", null, order.template(), order.model(), null, "b", order.lane()));
     decide(admin -> admin.hold(first, version(first)));
 
-    assertThat(listed(null, address.toUpperCase(Locale.ROOT), 0)).containsExactly(second, first);
-    assertThat(listed(MessageState.HELD, address, 0)).containsExactly(first);
-    assertThat(listed(null, address, 1)).containsExactly(first);
-    assertThat(listed(null, "x" + address, 0)).isEmpty();
+    assertThat(listed(EnumSet.allOf(MessageState.class), address.toUpperCase(Locale.ROOT), 0))
+        .containsExactly(second, first);
+    assertThat(listed(EnumSet.of(MessageState.HELD), address, 0)).containsExactly(first);
+    assertThat(listed(EnumSet.allOf(MessageState.class), address, 1)).containsExactly(first);
+    assertThat(listed(EnumSet.allOf(MessageState.class), "x" + address, 0)).isEmpty();
     Map<MessageState, Long> counts = look(MailArchive::counts);
     assertThat(counts.get(MessageState.HELD)).isPositive();
     List<MessageStep> story = look(archive -> archive.story(first));
     assertThat(story).hasSize(1);
   }
 
-  private List<Long> listed(MessageState state, String address, int first) {
+  private List<Long> listed(Set<MessageState> states, String address, int first) {
     return look(
         archive ->
-            archive.list(state, address, first, 10).stream().map(OutboxMessage::getId).toList());
+            archive.list(states, address, first, 10).stream().map(OutboxMessage::getId).toList());
   }
 }

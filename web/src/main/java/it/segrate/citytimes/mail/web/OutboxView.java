@@ -1,0 +1,128 @@
+package it.segrate.citytimes.mail.web;
+
+import it.segrate.citytimes.mail.MailArchive;
+import it.segrate.citytimes.mail.MailServer;
+import it.segrate.citytimes.mail.MessageState;
+import it.segrate.citytimes.mail.OutboxMessage;
+import it.segrate.citytimes.portal.web.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The list of messages. What it shows stands in the address. */
+@Named
+@RequestScoped
+public class OutboxView {
+
+  private static final int PAGE = 50;
+
+  @Inject private MailArchive archive;
+  @Inject private MailServer server;
+  @Inject private Texts texts;
+
+  private String show;
+  private String address;
+  private int first;
+
+  private Map<MessageState, Long> counts;
+  private List<OutboxMessage> messages;
+
+  /**
+   * Reads what the address asks for; one message more than is shown tells whether there is more.
+   */
+  public void load() {
+    counts = archive.counts();
+    messages = archive.list(getFilter().states(), address, first, PAGE + 1);
+  }
+
+  public OutboxFilter getFilter() {
+    return OutboxFilter.of(show);
+  }
+
+  /** The groups to choose from, each with its size. */
+  public List<SelectItem> getFilters() {
+    return Arrays.stream(OutboxFilter.values())
+        .map(filter -> new SelectItem(filter.word(), label(filter)))
+        .toList();
+  }
+
+  private String label(OutboxFilter filter) {
+    return texts.of("mail.outbox.show." + filter.name(), filter.count(counts));
+  }
+
+  public List<OutboxMessage> getMessages() {
+    return messages.stream().limit(PAGE).toList();
+  }
+
+  /** How many messages wait for a decision. */
+  public long getToDecide() {
+    return OutboxFilter.DECIDE.count(counts);
+  }
+
+  /** How many messages there are. */
+  public long getTotal() {
+    return OutboxFilter.ALL.count(counts);
+  }
+
+  public String kind(OutboxMessage message) {
+    return StateLook.kind(message.getState());
+  }
+
+  public String state(OutboxMessage message) {
+    return texts.named("mail.state", message.getState());
+  }
+
+  public MailServer.Status getServer() {
+    return server.status();
+  }
+
+  public String getServerPlace() {
+    return server.place();
+  }
+
+  /** The page before this one, or null on the first. */
+  public String getNewer() {
+    return first == 0 ? null : page(Math.max(0, first - PAGE));
+  }
+
+  /** The page after this one, or null on the last. */
+  public String getOlder() {
+    return messages.size() <= PAGE ? null : page(first + PAGE);
+  }
+
+  private String page(int from) {
+    String search =
+        address == null ? "" : "&address=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    return "/mail/outbox.xhtml?show=" + getFilter().word() + search + "&first=" + from;
+  }
+
+  public String getShow() {
+    return show;
+  }
+
+  public void setShow(String show) {
+    this.show = show;
+  }
+
+  public String getAddress() {
+    return address;
+  }
+
+  public void setAddress(String address) {
+    this.address = address;
+  }
+
+  public int getFirst() {
+    return first;
+  }
+
+  public void setFirst(int first) {
+    this.first = Math.max(0, first);
+  }
+}
