@@ -28,6 +28,9 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MailLedger {
 
+  /** Text key: nobody is left who heard the answer. */
+  static final String SENDER_GONE = "mail.words.sender-gone";
+
   @PersistenceContext private EntityManager entities;
   @Inject private QueueService queue;
   @Inject private Clock clock;
@@ -60,7 +63,7 @@ public class MailLedger {
     return switch (message.getState()) {
       case SENDING -> {
         message.loseSight(clock.instant());
-        yield setAside(item, message, "The sender was gone before the answer came", sender);
+        yield setAside(item, message, SENDER_GONE, sender);
       }
       case UNCERTAIN, HELD -> setAside(item, message, null, sender);
       default ->
@@ -96,13 +99,12 @@ public class MailLedger {
    *
    * @return false if the claim was lost or the message called off meanwhile: it must not be sent
    */
-  public boolean handOver(ClaimedItem item, String subject) {
+  public boolean handOver(ClaimedItem item) {
     OutboxMessage message = find(item);
     if (message.getState() != MessageState.CLAIMED
         || !queue.extendLease(item.handle(), MailQueue.LEASE)) {
       return false;
     }
-    message.worded(subject);
     message.handOver(clock.instant());
     return true;
   }
@@ -112,11 +114,13 @@ public class MailLedger {
    *
    * @throws Refusal CONFLICT if the claim was lost meanwhile; {@link #settleLate} is for that
    */
-  public void settle(ClaimedItem item, Verdict verdict, String sender) {
+  public void settle(ClaimedItem item, Attempt attempt) {
+    Verdict verdict = attempt.verdict();
     if (verdict instanceof Withdrawn) {
       return;
     }
     OutboxMessage message = find(item);
+    message.worded(attempt.subject());
     switch (verdict) {
       case Accepted yes -> {
         message.sent(clock.instant());
@@ -135,7 +139,7 @@ public class MailLedger {
       case Unreachable no -> tryAgain(item, message, no);
       case Withdrawn none -> throw new IllegalStateException("Seen to above");
     }
-    note(message, verdict.code(), verdict.words(), sender);
+    note(message, attempt);
   }
 
   private void tryAgain(ClaimedItem item, OutboxMessage message, Verdict no) {
@@ -147,14 +151,15 @@ public class MailLedger {
    * Writes down an answer that came after the claim was lost: if the server took the message, the
    * doubt is over.
    */
-  public void settleLate(ClaimedItem item, Verdict verdict, String sender) {
+  public void settleLate(ClaimedItem item, Attempt attempt) {
     OutboxMessage message = find(item);
     boolean open =
         message.getState() == MessageState.SENDING || message.getState() == MessageState.UNCERTAIN;
-    if (verdict instanceof Accepted && open) {
+    if (attempt.verdict() instanceof Accepted && open) {
+      message.worded(attempt.subject());
       message.sent(clock.instant());
       over(message);
-      note(message, verdict.code(), verdict.words(), sender);
+      note(message, attempt);
       queue.cancelSubject(MailQueue.NAME, item.subject());
     }
   }
@@ -179,6 +184,10 @@ public class MailLedger {
     if (content != null) {
       entities.remove(content);
     }
+  }
+
+  private void note(OutboxMessage message, Attempt attempt) {
+    note(message, attempt.verdict().code(), attempt.verdict().words(), attempt.sender());
   }
 
   private void note(OutboxMessage message, int code, String words, String actor) {

@@ -69,23 +69,24 @@ final class MailSender implements ItemHandler {
     Optional<Draft> draft = ledger.take(item, name);
     if (draft.isPresent()) {
       long start = System.nanoTime();
-      Verdict verdict = send(item, draft.get());
-      hear(verdict);
-      settle(item, verdict);
-      log(draft.get(), verdict, System.nanoTime() - start);
+      Attempt attempt = send(item, draft.get());
+      hear(attempt.verdict());
+      settle(item, attempt);
+      log(draft.get(), attempt.verdict(), System.nanoTime() - start);
     }
   }
 
-  private Verdict send(ClaimedItem item, Draft draft) {
+  private Attempt send(ClaimedItem item, Draft draft) {
     RenderedMail words;
     try {
       words = templates.render(draft.template(), draft.language(), draft.name(), draft.model());
     } catch (TemplateException e) {
-      return new Refused(0, Verdict.oneLine(e.getMessage()));
+      return new Attempt(new Refused(0, Verdict.oneLine(e.getMessage())), null, name);
     }
     SmtpConnection connection = connections.borrow();
     try {
-      return connection.send(mail(draft, words), () -> ledger.handOver(item, words.subject()));
+      Verdict verdict = connection.send(mail(draft, words), () -> ledger.handOver(item));
+      return new Attempt(verdict, words.subject(), name);
     } finally {
       connections.giveBack(connection);
     }
@@ -100,20 +101,20 @@ final class MailSender implements ItemHandler {
   }
 
   /** Writes the answer down, with patience: an answer lost here leaves an operator in doubt. */
-  private void settle(ClaimedItem item, Verdict verdict) {
+  private void settle(ClaimedItem item, Attempt attempt) {
     for (Duration pause : PATIENCE) {
       try {
-        ledger.settle(item, verdict, name);
+        ledger.settle(item, attempt);
         return;
       } catch (Refusal stale) {
-        ledger.settleLate(item, verdict, name);
+        ledger.settleLate(item, attempt);
         return;
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, e, () -> "event=mail-answer-not-noted item=" + item.subject());
         rest(pause);
       }
     }
-    ledger.settle(item, verdict, name);
+    ledger.settle(item, attempt);
   }
 
   private static void rest(Duration pause) {

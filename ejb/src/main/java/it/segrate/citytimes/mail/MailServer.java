@@ -22,7 +22,7 @@ public class MailServer {
   static final Duration KNOCK = Duration.ofSeconds(10);
 
   /** Older news than this, of a server that answered, is asked for again. */
-  static final Duration FRESH = Duration.ofSeconds(30);
+  static final Duration FRESH = Duration.ofMinutes(1);
 
   private static final Logger LOG = Logger.getLogger(MailServer.class.getName());
 

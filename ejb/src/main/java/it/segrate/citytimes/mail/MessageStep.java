@@ -16,6 +16,9 @@ import java.time.Instant;
 @Table(name = "mail_step")
 public class MessageStep {
 
+  /** How the keys begin of what we say where the server said nothing. */
+  public static final String OUR_WORDS = "mail.words.";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -37,7 +40,7 @@ public class MessageStep {
 
   /**
    * @param code the server's three digits, or 0
-   * @param words the server's, cut to fit
+   * @param words the server's, cut to fit, or the key of a text of ours
    * @param actor user name of who decided, or name of the server that tried
    */
   MessageStep(OutboxMessage of, Instant at, int code, String words, String actor) {
@@ -62,6 +65,7 @@ public class MessageStep {
     return code;
   }
 
+  /** What the server said; or a text key that begins with {@link #OUR_WORDS}; or empty. */
   public String getWords() {
     return words;
   }

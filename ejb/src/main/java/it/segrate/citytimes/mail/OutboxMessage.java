@@ -159,9 +159,11 @@ public class OutboxMessage {
     queueItem = item;
   }
 
-  /** Keeps the subject line for the administrator's list. */
+  /** Keeps the subject line for the administrator's list; null leaves it as it is. */
   void worded(String line) {
-    subject = line.length() <= SUBJECT_MAX ? line : line.substring(0, SUBJECT_MAX - 1) + "…";
+    if (line != null) {
+      subject = line.length() <= SUBJECT_MAX ? line : line.substring(0, SUBJECT_MAX - 1) + "…";
+    }
   }
 
   public Long getId() {

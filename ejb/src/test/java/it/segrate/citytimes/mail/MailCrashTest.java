@@ -8,7 +8,6 @@ import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.mail.smtp.SmtpConnections;
 import it.segrate.citytimes.mail.smtp.SmtpStub.Act;
 import it.segrate.citytimes.mail.smtp.SmtpStub.Stage;
-import it.segrate.citytimes.mail.smtp.Verdict;
 import it.segrate.citytimes.queue.ClaimedItem;
 import it.segrate.citytimes.queue.ItemState;
 import java.io.IOException;
@@ -79,17 +78,17 @@ class MailCrashTest {
       }
 
       @Override
-      public boolean handOver(ClaimedItem item, String subject) {
+      public boolean handOver(ClaimedItem item) {
         here(Death.BEFORE_HAND_OVER);
-        boolean goes = super.handOver(item, subject);
+        boolean goes = super.handOver(item);
         here(Death.AFTER_HAND_OVER);
         return goes;
       }
 
       @Override
-      public void settle(ClaimedItem item, Verdict verdict, String sender) {
+      public void settle(ClaimedItem item, Attempt attempt) {
         here(Death.BEFORE_SETTLE);
-        super.settle(item, verdict, sender);
+        super.settle(item, attempt);
         here(Death.AFTER_SETTLE);
       }
     };
@@ -117,6 +116,9 @@ class MailCrashTest {
     outbox.sendAll();
 
     assertThat(outbox.state(id)).isEqualTo(end);
+    assertThat(outbox.story(id).getLast().getWords())
+        .isEqualTo(
+            end == MessageState.SENT ? "250 2.0.0 Queued as stub-1" : MailLedger.SENDER_GONE);
     assertThat(outbox.smtp.received()).hasSize(arrived);
     assertThat(outbox.item(id).state())
         .isEqualTo(end == MessageState.SENT ? ItemState.DONE : ItemState.HELD);
@@ -210,12 +212,12 @@ class MailCrashTest {
           private int calls;
 
           @Override
-          public void settle(ClaimedItem item, Verdict verdict, String sender) {
+          public void settle(ClaimedItem item, Attempt attempt) {
             calls++;
             if (calls < 3) {
               throw new IllegalStateException("The database is away for a moment");
             }
-            super.settle(item, verdict, sender);
+            super.settle(item, attempt);
           }
         };
 

@@ -140,6 +140,7 @@ class MailSenderTest {
     assertThat(outbox.item(id).state()).isEqualTo(ItemState.DEAD);
     assertThat(outbox.item(id).lastError()).isEqualTo("SMTP " + answer.substring(0, 3));
     assertThat(outbox.story(id)).extracting(MessageStep::getWords).containsExactly(answer);
+    assertThat(outbox.message(id).getSubject()).startsWith("Ritirata: Marta Esempi");
     assertThat(outbox.hasContent(id)).isTrue();
     assertThat(outbox.smtp.tries()).isEqualTo(1);
   }

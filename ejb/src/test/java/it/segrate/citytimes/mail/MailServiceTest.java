@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.mail.smtp.Verdict;
 import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.QueueItem;
 import java.io.IOException;
@@ -148,7 +149,7 @@ class MailServiceTest {
     outbox.sendAll();
 
     assertThat(outbox.state(id)).isEqualTo(MessageState.FAILED);
-    assertThat(outbox.story(id).getLast().getWords()).contains("Not an address");
+    assertThat(outbox.story(id).getLast().getWords()).isEqualTo(Verdict.NO_ADDRESS);
     assertThat(outbox.smtp.tries()).isZero();
   }
 

@@ -1,7 +1,6 @@
 package it.segrate.citytimes.mail;
 
 import it.segrate.citytimes.database.TestDatabase;
-import it.segrate.citytimes.mail.smtp.Verdict;
 import it.segrate.citytimes.queue.ClaimedItem;
 import it.segrate.citytimes.queue.QueueService;
 import java.time.Clock;
@@ -32,24 +31,24 @@ class TestLedger extends MailLedger {
   }
 
   @Override
-  public boolean handOver(ClaimedItem item, String subject) {
-    return alone(ledger -> ledger.handOver(item, subject));
+  public boolean handOver(ClaimedItem item) {
+    return alone(ledger -> ledger.handOver(item));
   }
 
   @Override
-  public void settle(ClaimedItem item, Verdict verdict, String sender) {
+  public void settle(ClaimedItem item, Attempt attempt) {
     alone(
         ledger -> {
-          ledger.settle(item, verdict, sender);
+          ledger.settle(item, attempt);
           return null;
         });
   }
 
   @Override
-  public void settleLate(ClaimedItem item, Verdict verdict, String sender) {
+  public void settleLate(ClaimedItem item, Attempt attempt) {
     alone(
         ledger -> {
-          ledger.settleLate(item, verdict, sender);
+          ledger.settleLate(item, attempt);
           return null;
         });
   }

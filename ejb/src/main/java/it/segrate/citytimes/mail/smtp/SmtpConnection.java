@@ -9,6 +9,7 @@ import it.segrate.citytimes.mail.smtp.Verdict.Withdrawn;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import jakarta.mail.internet.AddressException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -22,6 +23,9 @@ public final class SmtpConnection implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(SmtpConnection.class.getName());
   private static final int FINAL = 500;
+
+  /** How the library says that the server closed the line. */
+  private static final String END_OF_LINE = "[EOF]";
 
   private final SmtpSettings settings;
   private final Session session;
@@ -83,6 +87,8 @@ public final class SmtpConnection implements AutoCloseable {
     MimeMail message;
     try {
       message = MimeMail.of(mail, session);
+    } catch (AddressException e) {
+      return new Refused(0, Verdict.NO_ADDRESS);
     } catch (MessagingException e) {
       return new Refused(0, Verdict.oneLine(e.getMessage()));
     }
@@ -138,6 +144,9 @@ public final class SmtpConnection implements AutoCloseable {
     while (cause instanceof MessagingException outer && outer.getNextException() != null) {
       cause = outer.getNextException();
     }
+    if (String.valueOf(failure.getMessage()).contains(END_OF_LINE)) {
+      return Verdict.NO_ANSWER;
+    }
     return cause == failure || cause.getMessage() == null
         ? failure.getMessage()
         : failure.getMessage() + ": " + cause.getMessage();
@@ -176,7 +185,7 @@ public final class SmtpConnection implements AutoCloseable {
     try {
       MimeMail.checked(address);
       return true;
-    } catch (jakarta.mail.internet.AddressException e) {
+    } catch (AddressException e) {
       return false;
     }
   }

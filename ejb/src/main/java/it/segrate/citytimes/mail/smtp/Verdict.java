@@ -2,14 +2,21 @@ package it.segrate.citytimes.mail.smtp;
 
 /**
  * What came of one try to send one message. {@code words} are the server's own, or what the network
- * said, at most {@value #WORDS_MAX} characters on one line.
+ * said, at most {@value #WORDS_MAX} characters on one line; where neither said anything, they are
+ * the key of a text of ours.
  */
 public sealed interface Verdict {
 
   /** Longest words kept, in characters. */
   int WORDS_MAX = 1_000;
 
-  /** The words of the server or the network. */
+  /** Text key: the line was closed without an answer. */
+  String NO_ANSWER = "mail.words.no-answer";
+
+  /** Text key: the reader's address is none. */
+  String NO_ADDRESS = "mail.words.no-address";
+
+  /** The words of the server or the network, or the key of ours. */
   String words();
 
   /** The server's three-digit answer, or 0 where it gave none. */

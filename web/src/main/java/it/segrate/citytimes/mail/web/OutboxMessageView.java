@@ -104,12 +104,18 @@ public class OutboxMessageView implements Serializable {
 
   private Entry entry(MessageStep step) {
     String state = texts.named("mail.state", step.getState());
+    String words = words(step);
     String what =
-        step.getWords().isEmpty()
+        words.isEmpty()
             ? texts.of("mail.message.story.step", state)
-            : texts.of("mail.message.story.words", state, step.getWords());
+            : texts.of("mail.message.story.words", state, words);
     boolean now = step.getState() == getMessage().getState();
     return new Entry(step.getActor(), what, dates.dayAndTime(step.getAt()), now);
+  }
+
+  private String words(MessageStep step) {
+    String words = step.getWords();
+    return words.startsWith(MessageStep.OUR_WORDS) ? texts.get(words) : words;
   }
 
   public String markSent() {
