@@ -42,6 +42,8 @@ public class History {
             decider == null ? null : name(decider.personId()),
             decider == null || !decider.isDeputy() ? null : name(decider.forPersonId()),
             note));
+    // Their ids tell their order, and EclipseLink numbers what it writes together as it likes.
+    entities.flush();
   }
 
   String name(long person) {

@@ -53,6 +53,7 @@ public final class TestQueue implements QueueTransactions, QueueSignals {
 
   /** Does what time has made due in every queue, as the server does all the time. */
   public void upkeep() {
+    queueDatabase.lookAgain();
     types.all().forEach(new Upkeep(queueDatabase)::run);
   }
 

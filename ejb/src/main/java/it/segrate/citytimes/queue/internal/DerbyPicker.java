@@ -157,6 +157,11 @@ final class DerbyPicker {
     return mutexes.computeIfAbsent(queue, name -> new ReentrantLock());
   }
 
+  /** Lets the next scans begin at the beginning. */
+  void lookAgain() {
+    floors.clear();
+  }
+
   private ScanFloor floor(String queue, ItemState state) {
     return floors.computeIfAbsent(queue + '/' + state, key -> new ScanFloor());
   }

@@ -207,4 +207,9 @@ final class DerbyQueueSql implements QueueSql {
       return row.getLong(1);
     }
   }
+
+  @Override
+  public void lookAgain() {
+    picker.lookAgain();
+  }
 }

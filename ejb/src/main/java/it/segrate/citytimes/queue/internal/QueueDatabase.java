@@ -46,6 +46,11 @@ public final class QueueDatabase {
     return sql;
   }
 
+  /** To be called after rows were changed behind the queue's back, as by hand or by a restore. */
+  public void lookAgain() {
+    sql().lookAgain();
+  }
+
   private synchronized void learn(Dialect dialect) {
     if (sql == null) {
       sql =

@@ -70,4 +70,7 @@ interface QueueSql {
    * @param lanes only from these; empty for all
    */
   record Claim(String queue, List<String> lanes, int max, String owner, Duration lease) {}
+
+  /** Forgets what is remembered of the rows between two operations. */
+  default void lookAgain() {}
 }

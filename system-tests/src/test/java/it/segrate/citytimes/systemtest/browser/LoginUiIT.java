@@ -18,7 +18,7 @@ class LoginUiIT {
 
     visit.login("employee");
 
-    assertThat(visit.page().locator("header")).containsText("Marta Esempi");
+    assertThat(visit.page().locator(".ct-header")).containsText("Marta Esempi");
     visit.picture("home-" + screen.width());
   }
 
