@@ -12,13 +12,23 @@
   var largeSince = 0;
   var newsAt = null;
   var sound = null;
+  var offset = 0;
 
   function node(id) {
     return doc.getElementById(id);
   }
 
+  /* The device's own clock may be wrong, and in another zone: the server's counts. */
+  function setClock(answer) {
+    offset = new Date(answer.headers.get("Date")).getTime() - Date.now();
+  }
+
   function time(date) {
-    return date.toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit" });
+    return date.toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit", timeZone: words.zone });
+  }
+
+  function tick() {
+    node("clock").textContent = time(new Date(Date.now() + offset));
   }
 
   function wait(range, served) {
@@ -145,11 +155,13 @@
     takeCalls(state.calls);
     var notice = doc.documentElement.lang === "en" ? state.noticeEn : state.noticeIt;
     node("notice-text").textContent = notice || "";
-    newsAt = new Date();
+    newsAt = new Date(Date.now() + offset);
+    tick();
   }
 
-  function lineIs(up) {
-    var lost = !up && newsAt !== null;
+  /* The strip tells that the board is old. As long as it can be read, it does not matter by which way. */
+  function newsAre(fresh) {
+    var lost = !fresh && newsAt !== null;
     node("lost").hidden = !lost;
     node("notice").hidden = lost;
     if (lost) {
@@ -171,14 +183,15 @@
         if (!answer.ok) {
           throw new Error(String(answer.status));
         }
+        setClock(answer);
         return answer.json();
       })
       .then(function (state) {
         draw(state);
-        lineIs(true);
+        newsAre(true);
       })
       .catch(function () {
-        lineIs(false);
+        newsAre(false);
         window.setTimeout(read, AGAIN);
       })
       .finally(function () {
@@ -190,14 +203,11 @@
       });
   }
 
-  window.setInterval(function () {
-    node("clock").textContent = time(new Date());
-  }, 1000);
-  node("clock").textContent = time(new Date());
+  window.setInterval(tick, 1000);
   node("sound").addEventListener("click", allowSound);
   doc.addEventListener("pointerdown", allowSound);
   doc.addEventListener("keydown", allowSound);
   allowSound();
   read();
-  window.CityTimes.follow(words.api + "/events", read, lineIs);
+  window.CityTimes.follow(words.api + "/events", read, function () { return null; });
 }());

@@ -30,7 +30,7 @@
   }
 
   function tick() {
-    doc.getElementById("clock").textContent = new Date(now()).toLocaleTimeString("it-IT");
+    doc.getElementById("clock").textContent = state() ? new Date(now()).toLocaleTimeString("it-IT", { timeZone: state().dataset.zone }) : "";
     doc.querySelectorAll("[data-since]").forEach(function (node) {
       var passed = now() - Number(node.dataset.since);
       if (node.dataset.usual) {

@@ -10,6 +10,7 @@
   var offer = null;
   var chosen = null; /* the service whose screen is open */
   var issuing = false;
+  var offset = 0;
 
   function node(id) {
     return doc.getElementById(id);
@@ -242,7 +243,7 @@
       "got-number": ticket.number, "got-service": ticket.service, "got-before": people, "got-wait": wait,
       "paper-who": ticket.town + ", " + ticket.branch, "paper-number": ticket.number, "paper-service": ticket.service,
       "paper-before": people, "paper-wait": wait,
-      "paper-taken": new Date(ticket.issuedAt).toLocaleString(doc.documentElement.lang, { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" })
+      "paper-taken": new Date(ticket.issuedAt).toLocaleString(doc.documentElement.lang, { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: words.zone })
     };
     Object.keys(texts).forEach(function (id) { node(id).textContent = texts[id]; });
     node("got-code").src = code;
@@ -323,8 +324,14 @@
       node("countdown-text").textContent = (left <= 15 ? words.still : words.backIn).replace("{0}", left);
       node("countdown-bar").value = 100 * left / whole;
     }
-    node("clock").textContent = new Date().toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit" });
+    tick();
   }, 1000);
+
+  /* The device's own clock may be wrong, and in another zone: the server's counts. */
+  function tick() {
+    node("clock").textContent = new Date(Date.now() + offset)
+      .toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit", timeZone: words.zone });
+  }
 
   /* ---- waits ---- */
   function read() {
@@ -335,6 +342,8 @@
             throw new Error(body.message);
           }
           offer = body;
+          offset = new Date(answer.headers.get("Date")).getTime() - Date.now();
+          tick();
           if (!node("trouble").hidden && node("trouble").dataset.offline) {
             node("trouble").hidden = true;
             delete node("trouble").dataset.offline;

@@ -123,6 +123,7 @@ public final class TestServer implements AutoCloseable {
                 Ports.anyFree(),
                 config)
             .with("citytimes.demo", "true")
+            .with("citytimes.frontoffice.trusted-addresses", "127.0.0.1,0:0:0:0:0:0:0:1")
             .with("citytimes.mail.host", LOOPBACK)
             .with("citytimes.mail.port", Integer.toString(mail.getSmtp().getPort()));
     return whole.with("citytimes.url", whole.url("/citytimes"));

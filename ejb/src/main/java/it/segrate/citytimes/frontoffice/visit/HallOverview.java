@@ -32,7 +32,7 @@ public record HallOverview(
   public record Queue(String letter, String name, int waiting, Duration longest, Duration target) {
 
     /** Whether somebody has waited longer than they should. */
-    public boolean isLate() {
+    public boolean late() {
       return longest.compareTo(target) > 0;
     }
   }

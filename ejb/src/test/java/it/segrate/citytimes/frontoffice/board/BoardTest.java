@@ -90,7 +90,7 @@ class BoardTest {
 
     assertThat(queues).extracting(BoardState.Queue::letter).containsExactly("A", "B", "P");
     assertThat(queues).extracting(BoardState.Queue::waiting).containsExactly(1L, 1L, 0L);
-    assertThat(queues.get(0).range()).isEqualTo(new WaitRange(20, 45));
+    assertThat(queues.get(0).range()).isEqualTo(new WaitRange(20, 50));
     assertThat(queues.get(2).served()).isFalse();
     assertThat(queues.get(2).range()).isNull();
   }
@@ -155,7 +155,7 @@ class BoardTest {
             em, hall.directory(em), new WaitingLine(em, hall.clock), hall.clock)
         .overview(hall.branch, Locale.ITALIAN).queues().stream()
             .filter(queue -> queue.letter().equals("A"))
-            .map(queue -> new HallRow(queue.waiting(), queue.longest(), queue.isLate()))
+            .map(queue -> new HallRow(queue.waiting(), queue.longest(), queue.late()))
             .findFirst()
             .orElseThrow();
   }

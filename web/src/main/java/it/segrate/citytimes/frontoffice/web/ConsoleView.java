@@ -176,6 +176,16 @@ public class ConsoleView implements Serializable {
     return say(next, Lengths.between(next.since(), getConsole().now()));
   }
 
+  /** Who comes after that, and why: 'Poi A 049: attende da 14:20, obiettivo 15 min.' */
+  public String getThenNext() {
+    ConsoleState.Next then = getAfterNext();
+    return texts.of(
+        "frontoffice.then." + then.reason(),
+        then.number(),
+        Lengths.between(then.since(), getConsole().now()),
+        then.targetMinutes());
+  }
+
   /** The same with a gap for the length, which runs on in the page. */
   public String reasonPattern(ConsoleState.Next next) {
     return say(next, "{0}");

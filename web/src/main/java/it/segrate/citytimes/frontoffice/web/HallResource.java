@@ -13,10 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Clock;
+import java.util.Date;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +38,7 @@ public class HallResource {
   @Inject private KioskService kiosks;
   @Inject private HallPush push;
   @Inject private LocaleView localeView;
+  @Inject private Clock clock;
 
   @GET
   @Path("board")
@@ -74,9 +78,13 @@ public class HallResource {
     push.open(branches.branch(branch), sink, sse);
   }
 
-  private static Response fresh(Object state) {
+  /** Never kept, and with the server's time, by which the screens set their clocks. */
+  private Response fresh(Object state) {
     CacheControl control = new CacheControl();
     control.setNoStore(true);
-    return Response.ok(state).cacheControl(control).build();
+    return Response.ok(state)
+        .cacheControl(control)
+        .header(HttpHeaders.DATE, Date.from(clock.instant()))
+        .build();
   }
 }

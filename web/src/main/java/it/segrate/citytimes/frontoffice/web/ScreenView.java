@@ -1,5 +1,6 @@
 package it.segrate.citytimes.frontoffice.web;
 
+import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.frontoffice.board.BoardService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -26,5 +27,10 @@ public class ScreenView {
       branch = wanted == null || wanted.isBlank() ? boards.firstBranch() : wanted;
     }
     return branch;
+  }
+
+  /** The zone in which clocks tell the time. */
+  public String getZone() {
+    return PortalClock.ZONE.getId();
   }
 }
