@@ -43,7 +43,8 @@ class FrontOfficeUiIT {
     assertThat(screen.locator("#got-number")).hasText(Pattern.compile("A \\d{3}"));
     kiosk.check().picture("kiosk-ticket");
     String number = screen.locator("#got-number").textContent();
-    assertThat((Boolean) screen.locator("#got-code").evaluate("i => i.complete && i.naturalWidth > 0"))
+    assertThat(
+            (Boolean) screen.locator("#got-code").evaluate("i => i.complete && i.naturalWidth > 0"))
         .isTrue();
     Visit phone = browsers.phone();
     String link = screen.locator("#got-link").getAttribute("href");
@@ -77,7 +78,9 @@ class FrontOfficeUiIT {
       called = operator.page().locator("#number").textContent();
       assertThat(board.page().locator("#last-number")).hasText(called, within());
       if (i == 0) {
-        assertThat(delay(board)).as("milliseconds from call to board").isBetween(-50, CALL_TO_BOARD);
+        assertThat(delay(board))
+            .as("milliseconds from call to board")
+            .isBetween(-50, CALL_TO_BOARD);
         operator.check().picture("console-called");
         board.check().picture("board");
       }

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How the portal says dates and times: 'venerdì 27 novembre', the year only if it is another, the
@@ -125,6 +126,7 @@ final class Dates {
           date(moment.toLocalDate(), locale) + ", " + time(moment.toLocalTime());
       case Instant instant -> moment(instant, locale);
       case Duration length -> length(length, locale);
+      case Optional<?> perhaps -> perhaps.isPresent() ? perhaps.get() : "";
       case null -> "";
       default -> figure;
     };
