@@ -10,12 +10,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +61,6 @@ public class ApprovalCase {
   private LocalDate expiresOn;
 
   @OneToMany(mappedBy = "approvalCase", cascade = CascadeType.ALL)
-  @OrderBy("position")
   private List<ApprovalStep> steps = new ArrayList<>();
 
   protected ApprovalCase() {}
@@ -109,7 +108,7 @@ public class ApprovalCase {
     moves++;
     if (currentPosition + 1 < steps.size()) {
       currentPosition++;
-      steps.get(currentPosition).begin(nextDue, at);
+      pending().begin(nextDue, at);
     } else {
       close(CaseState.APPROVED, at);
     }
@@ -181,7 +180,7 @@ public class ApprovalCase {
   }
 
   private ApprovalStep pending() {
-    return steps.get(currentPosition);
+    return getSteps().get(currentPosition);
   }
 
   /** The step that somebody has to decide now; empty once the case is closed. */
@@ -237,8 +236,8 @@ public class ApprovalCase {
     return expiresOn;
   }
 
-  /** All steps, first to last. */
+  /** All steps, first to last, however a query fetched them. */
   public List<ApprovalStep> getSteps() {
-    return List.copyOf(steps);
+    return steps.stream().sorted(Comparator.comparingInt(ApprovalStep::getPosition)).toList();
   }
 }

@@ -7,12 +7,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +53,6 @@ public class TimeBand {
   private int weeklyMinutes;
 
   @OneToMany(mappedBy = "band", cascade = CascadeType.ALL)
-  @OrderBy("weekday")
   private List<BandDay> days = new ArrayList<>();
 
   protected TimeBand() {}
@@ -148,8 +147,8 @@ public class TimeBand {
     return weeklyMinutes;
   }
 
-  /** The working days, from Monday. */
+  /** The working days, from Monday, however a query fetched them. */
   public List<BandDay> days() {
-    return List.copyOf(days);
+    return days.stream().sorted(Comparator.comparing(BandDay::weekday)).toList();
   }
 }

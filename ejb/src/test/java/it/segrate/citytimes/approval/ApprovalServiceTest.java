@@ -51,6 +51,25 @@ class ApprovalServiceTest {
   }
 
   @Test
+  void stepsComeInTheOrderOfTheChainWhateverTheOrderOfTheirRows() {
+    long id = town.open(town.employee);
+    town.inTransaction(
+        entities -> {
+          for (String turn : List.of("11 - position", "position - 10")) {
+            entities
+                .createNativeQuery(
+                    "UPDATE approval_step SET position = " + turn + " WHERE case_id = ?")
+                .setParameter(1, id)
+                .executeUpdate();
+          }
+        });
+
+    assertThat(town.as(town.employee, kit -> kit.reader().progress(List.of(id))).get(id).steps())
+        .extracting(CaseProgress.Step::kind)
+        .containsExactly(StepKind.HR, StepKind.OFFICE_HEAD);
+  }
+
+  @Test
   void everyPendingStepIsAnItemOfTheQueueAndADecidedOneIsDone() {
     long id = town.open(town.employee);
     QueueItem first = item(id);
