@@ -27,6 +27,11 @@ public interface Feature extends MigratedModule, PermissionSource, QueueTypeSour
     return 0;
   }
 
+  /** What one most often comes for: buttons at the head of the home page. */
+  default List<MenuEntry> acts() {
+    return List.of();
+  }
+
   /** Cards of the home page. */
   default List<Tile> tiles() {
     return List.of();

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 
@@ -58,10 +59,19 @@ public class FeatureRegistry {
 
   /** The navigation as the caller sees it. */
   public List<MenuEntry> menu(Caller caller) {
+    return entries(Feature::menu, caller);
+  }
+
+  /** The buttons at the head of the home page as the caller sees them. */
+  public List<MenuEntry> acts(Caller caller) {
+    return entries(Feature::acts, caller);
+  }
+
+  private List<MenuEntry> entries(Function<Feature, List<MenuEntry>> which, Caller caller) {
     return features().stream()
         .flatMap(
             feature ->
-                feature.menu().stream()
+                which.apply(feature).stream()
                     .filter(entry -> isGranted(entry, caller) && feature.shows(entry, caller)))
         .sorted(Comparator.comparingInt(MenuEntry::order).thenComparing(MenuEntry::id))
         .toList();

@@ -1,7 +1,7 @@
 package it.segrate.citytimes.portal;
 
 /**
- * An entry of the navigation.
+ * An entry of the navigation, or a button at the head of the home page.
  *
  * @param id unique in the portal, as {@code module.page}
  * @param textKey message key of its words

@@ -34,11 +34,8 @@ final class RegistryCheck {
   List<String> faultsOf(List<Feature> features) {
     for (Feature feature : features) {
       unique("feature", feature.id());
-      for (MenuEntry entry : feature.menu()) {
-        unique("menu entry", entry.id());
-        declared(entry.permission(), entry.id());
-        text(entry.textKey(), entry.id());
-      }
+      feature.menu().forEach(entry -> entry("menu entry", entry));
+      feature.acts().forEach(entry -> entry("act", entry));
       for (Tile tile : feature.tiles()) {
         unique("tile", tile.id());
         declared(tile.permission(), tile.id());
@@ -49,6 +46,12 @@ final class RegistryCheck {
           .forEach(name -> faults.add("Mail template missing: " + name));
     }
     return faults;
+  }
+
+  private void entry(String what, MenuEntry entry) {
+    unique(what, entry.id());
+    declared(entry.permission(), entry.id());
+    text(entry.textKey(), entry.id());
   }
 
   private void unique(String what, String id) {

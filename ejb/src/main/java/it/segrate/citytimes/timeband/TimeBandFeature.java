@@ -65,6 +65,13 @@ public class TimeBandFeature implements Feature {
   }
 
   @Override
+  public List<MenuEntry> acts() {
+    return List.of(
+        new MenuEntry(
+            "timeband.request", "timeband.requests.ask", "/timeband/request.xhtml", REQUEST, 10));
+  }
+
+  @Override
   public List<Tile> tiles() {
     return List.of(new Tile("timeband.week", "/timeband/week-tile.xhtml", REQUEST, 10));
   }

@@ -5,6 +5,7 @@ import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.portal.Feature;
 import it.segrate.citytimes.portal.FeatureRegistry;
 import it.segrate.citytimes.portal.Followed;
+import it.segrate.citytimes.portal.MenuEntry;
 import it.segrate.citytimes.portal.Task;
 import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.portal.Tile;
@@ -27,6 +28,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -74,19 +77,28 @@ public class HomeView {
     return texts.of("portal.home.greeting." + key, caller.displayName().split(" ")[0]);
   }
 
-  /** 'Lunedì 23 novembre 2026', as a sentence begins. */
-  public String getDay() {
+  /** 'Lunedì 23 novembre 2026.' and what the features say about the person's day. */
+  public String getLead() {
     String day = dates.dayWithYear(dates.getToday());
-    return day.substring(0, 1).toUpperCase(texts.locale()) + day.substring(1);
+    Stream<String> sentences =
+        registry.features().stream()
+            .map(feature -> safely(feature, one -> one.today(caller), null))
+            .filter(Objects::nonNull)
+            .map((Text text) -> texts.say(text));
+    return Stream.concat(
+            Stream.of(day.substring(0, 1).toUpperCase(texts.locale()) + day.substring(1) + '.'),
+            sentences)
+        .collect(Collectors.joining(" "));
   }
 
-  /** What the features say about the person's day. */
-  public List<String> getSentences() {
-    return registry.features().stream()
-        .map(feature -> safely(feature, one -> one.today(caller), null))
-        .filter(Objects::nonNull)
-        .map((Text text) -> texts.say(text))
-        .toList();
+  /** What the person can ask for, from here. */
+  public List<MenuEntry> getActs() {
+    return registry.acts(caller);
+  }
+
+  /** Whether the person is of the municipality; a guest of a partner asks for nothing here. */
+  public boolean isOnTheStaff() {
+    return caller.personId() != null;
   }
 
   public List<Waiting> getTasks() {

@@ -72,6 +72,14 @@ public class Texts extends AbstractMap<String, String> {
     return text == null ? "" : of(text.key(), text.arguments().toArray());
   }
 
+  /** The same as a sentence of its own: 'Dal 7 gennaio 2027, senza fine.' */
+  public String sentence(Text text) {
+    String said = say(text);
+    return said.isEmpty()
+        ? said
+        : said.substring(0, 1).toUpperCase(locale()) + said.substring(1) + '.';
+  }
+
   /** The text of an enum's constant, {@code <module>.<enum>.<NAME>}; empty for null. */
   public String named(String prefix, Enum<?> constant) {
     return constant == null ? "" : text(prefix + "." + constant.name());

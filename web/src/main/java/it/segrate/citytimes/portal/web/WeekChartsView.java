@@ -48,6 +48,20 @@ public class WeekChartsView {
     return day.segments().stream().map(this::said).collect(Collectors.joining(", "));
   }
 
+  /**
+   * Whether a kind of bar is to be seen, so that it needs explaining.
+   *
+   * @param days what is drawn; empty where any band may be
+   */
+  public boolean shows(List<WeekDay> days, Kind kind) {
+    if (days == null || days.isEmpty()) {
+      return kind != Kind.WANTED;
+    }
+    return days.stream()
+        .flatMap(day -> day.segments().stream())
+        .anyMatch(bar -> bar.kind() == kind && (kind == Kind.WANTED || bar.from() < bar.to()));
+  }
+
   private String said(Segment segment) {
     return texts.of(
         SAID.get(segment.kind()), WeekChart.clock(segment.from()), WeekChart.clock(segment.to()));

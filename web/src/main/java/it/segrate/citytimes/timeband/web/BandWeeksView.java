@@ -1,6 +1,5 @@
 package it.segrate.citytimes.timeband.web;
 
-import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Texts;
@@ -101,12 +100,6 @@ public class BandWeeksView {
   /** The name in the reader's language. */
   public String name(TimeBand band) {
     return band == null ? "" : band.name(localeView.getLocale());
-  }
-
-  /** Words as a sentence: 'Dal 7 gennaio 2027, senza fine.' */
-  public String sentence(Text words) {
-    String said = texts.say(words);
-    return said.substring(0, 1).toUpperCase(localeView.getLocale()) + said.substring(1) + ".";
   }
 
   /** '36 ore alla settimana'. */
