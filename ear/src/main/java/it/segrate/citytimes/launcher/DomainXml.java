@@ -82,6 +82,10 @@ final class DomainXml {
   }
 
   private static void listeners(Element server, int httpPort, int adminPort) {
+    for (Element http : all(server, "http")) {
+      http.setAttribute("server-header", "false");
+      http.setAttribute("xpowered-by", "false");
+    }
     named(server, "network-listener", "http-listener-1")
         .setAttribute("port", Integer.toString(httpPort));
     named(server, "network-listener", "http-listener-2").setAttribute("enabled", "false");
