@@ -44,11 +44,12 @@ public class StepItems {
   static List<QueueType> queueTypes() {
     return List.of(
         new QueueType(
-            QUEUE,
-            List.of(new QueueLane(HEADS, Duration.ZERO), new QueueLane(HR, Duration.ZERO)),
-            DECIDING,
-            QueueType.UNLIMITED,
-            OnLeaseEnd.READY),
+                QUEUE,
+                List.of(new QueueLane(HEADS, Duration.ZERO), new QueueLane(HR, Duration.ZERO)),
+                DECIDING,
+                QueueType.UNLIMITED,
+                OnLeaseEnd.READY)
+            .unhurried(),
         new QueueType(
             DEADLINES,
             List.of(new QueueLane("cases", Duration.ZERO)),

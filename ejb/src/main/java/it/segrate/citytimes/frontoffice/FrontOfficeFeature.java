@@ -69,11 +69,12 @@ public class FrontOfficeFeature implements Feature {
   public List<QueueType> queueTypes() {
     return List.of(
         new QueueType(
-            TicketService.QUEUE,
-            TicketLane.queueLanes(),
-            DeskService.LEASE,
-            MAX_CLAIMS,
-            OnLeaseEnd.KEEP));
+                TicketService.QUEUE,
+                TicketLane.queueLanes(),
+                DeskService.LEASE,
+                MAX_CLAIMS,
+                OnLeaseEnd.KEEP)
+            .unhurried());
   }
 
   @Override

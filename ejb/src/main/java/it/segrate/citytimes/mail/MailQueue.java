@@ -24,13 +24,14 @@ public class MailQueue implements QueueTypeSource {
 
   static final QueueType TYPE =
       new QueueType(
-          NAME,
-          List.of(
-              new QueueLane(MailLane.TRANSACTIONAL.lane(), HEAD_START),
-              new QueueLane(MailLane.BROADCAST.lane(), Duration.ZERO)),
-          LEASE,
-          QueueType.UNLIMITED,
-          OnLeaseEnd.READY);
+              NAME,
+              List.of(
+                  new QueueLane(MailLane.TRANSACTIONAL.lane(), HEAD_START),
+                  new QueueLane(MailLane.BROADCAST.lane(), Duration.ZERO)),
+              LEASE,
+              QueueType.UNLIMITED,
+              OnLeaseEnd.READY)
+          .unhurried();
 
   @Override
   public List<QueueType> queueTypes() {

@@ -12,11 +12,18 @@ import java.util.List;
  * @param lease how long a claim holds unless the claimer says otherwise; longer than 0
  * @param maxAttempts claims before a failing item is dead; 1 or more
  * @param onLeaseEnd what becomes of an item whose lease runs out
+ * @param prompt whether the portal itself works it off at once, so that an item that is ready for
+ *     long is a fault; false where people or other servers set the pace
  */
 public record QueueType(
-    String name, List<QueueLane> lanes, Duration lease, int maxAttempts, OnLeaseEnd onLeaseEnd) {
+    String name,
+    List<QueueLane> lanes,
+    Duration lease,
+    int maxAttempts,
+    OnLeaseEnd onLeaseEnd,
+    boolean prompt) {
 
-  /** For queues whose items people claim: they may come back any number of times. */
+  /** For items that may come back any number of times. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
   /**
@@ -32,6 +39,17 @@ public record QueueType(
     if (new HashSet<>(lanes.stream().map(QueueLane::name).toList()).size() < lanes.size()) {
       throw new IllegalArgumentException("queue " + name + " has two lanes of one name");
     }
+  }
+
+  /** A queue that the portal works off at once. */
+  public QueueType(
+      String name, List<QueueLane> lanes, Duration lease, int maxAttempts, OnLeaseEnd onLeaseEnd) {
+    this(name, lanes, lease, maxAttempts, onLeaseEnd, true);
+  }
+
+  /** The same queue, whose pace people or other servers set. */
+  public QueueType unhurried() {
+    return new QueueType(name, lanes, lease, maxAttempts, onLeaseEnd, false);
   }
 
   /**

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when no queue that machines work off lags behind. Queues that people work off, whose items
- * may come back any number of times, wait as long as people do.
+ * Ready when no queue lags behind that the portal itself works off. Where people or other servers
+ * set the pace, an item waits as long as it must: a full hall is no reason to close the portal.
  */
 @Readiness
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class QueueHealth implements HealthCheck {
   @Inject private QueueTypes types;
   @Inject private Clock clock;
 
-  /** How long an item may wait for a machine, as ISO 8601 duration. */
+  /** How long an item may wait for the portal, as ISO 8601 duration. */
   @Inject
   @ConfigProperty(name = "citytimes.queue.lag", defaultValue = "PT10M")
   private Duration allowed;
@@ -37,9 +37,9 @@ public class QueueHealth implements HealthCheck {
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("queue-lag").up();
     try {
       for (QueueStatus status : queues.status()) {
-        long seconds = lag(status).toSeconds();
-        answer.withData(status.queue(), seconds);
-        if (seconds > allowed.toSeconds() && isWorkedByMachines(status)) {
+        Duration lag = lag(status);
+        answer.withData(status.queue(), lag.toSeconds());
+        if (isLate(types.get(status.queue()), lag, allowed)) {
           answer.down();
         }
       }
@@ -49,13 +49,13 @@ public class QueueHealth implements HealthCheck {
     }
   }
 
+  static boolean isLate(QueueType type, Duration lag, Duration allowed) {
+    return type.prompt() && lag.compareTo(allowed) > 0;
+  }
+
   private Duration lag(QueueStatus status) {
     return status.oldestReady() == null
         ? Duration.ZERO
         : Duration.between(status.oldestReady(), clock.instant());
-  }
-
-  private boolean isWorkedByMachines(QueueStatus status) {
-    return types.get(status.queue()).maxAttempts() < QueueType.UNLIMITED;
   }
 }
