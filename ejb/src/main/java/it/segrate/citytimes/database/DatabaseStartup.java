@@ -64,6 +64,7 @@ public class DatabaseStartup {
   private DataSource dataSource;
 
   @Resource private TimerService timers;
+  @Inject private Instance<StartCheck> checks;
   @Inject private Instance<MigratedModule> features;
   @Inject private Event<DatabaseReady> readiness;
 
@@ -92,6 +93,11 @@ public class DatabaseStartup {
 
   @PostConstruct
   void start() {
+    checks.forEach(StartCheck::check);
+    open();
+  }
+
+  private void open() {
     if (answers()) {
       migrate();
     } else {
@@ -100,8 +106,8 @@ public class DatabaseStartup {
   }
 
   @Timeout
-  void startAgain() {
-    start();
+  void openAgain() {
+    open();
   }
 
   private boolean answers() {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.segrate.citytimes.queue.OnLeaseEnd;
 import it.segrate.citytimes.queue.QueueLane;
 import it.segrate.citytimes.queue.QueueType;
+import it.segrate.citytimes.security.Permission;
+import it.segrate.citytimes.security.PermissionSource;
+import it.segrate.citytimes.security.Role;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RegistryCheckTest {
@@ -38,6 +41,19 @@ class RegistryCheckTest {
   }
 
   @Test
+  void samePermissionTwiceIsAFault() {
+    Feature greedy =
+        new Sample("sample", "sample.page", TEXT, null, "sample") {
+          @Override
+          public List<Permission> permissions() {
+            return List.of(new Permission("known.act", Role.EMPLOYEE));
+          }
+        };
+
+    assertThat(check(greedy)).containsExactly("Declared twice: permission known.act");
+  }
+
+  @Test
   void undeclaredPermissionIsAFault() {
     assertThat(check(new Sample("sample", "sample.page", TEXT, "unknown.act", "sample")))
         .containsExactly("Permission unknown.act of sample.page is not declared");
@@ -64,10 +80,26 @@ class RegistryCheckTest {
     assertThat(check(sender)).containsExactly("Mail template missing: sample/forgotten");
   }
 
+  @Test
+  void everyFaultIsToldAtOnce() {
+    Feature careless = new Sample("a", "a.page", "portal.no.such.key", "unknown.act", "mail");
+
+    assertThat(check(careless, new Sample("a", "b.page", TEXT, null, "mail"))).hasSize(5);
+  }
+
+  /** Beside the features there is a module that is none and declares a permission. */
   private static List<String> check(Feature... features) {
-    return new RegistryCheck(
-            Set.of("known.act"), "known/template"::equals, RegistryCheckTest.class.getClassLoader())
-        .faultsOf(List.of(features));
+    PermissionSource other =
+        new PermissionSource() {
+          @Override
+          public List<Permission> permissions() {
+            return List.of(new Permission("known.act", Role.ADMIN));
+          }
+        };
+    List<PermissionSource> permissions = new ArrayList<>(List.of(features));
+    permissions.add(other);
+    return new RegistryCheck("known/template"::equals, RegistryCheckTest.class.getClassLoader())
+        .faultsOf(List.of(features), permissions, List.of(features));
   }
 
   private static class Sample implements Feature {
