@@ -3,6 +3,7 @@ package it.segrate.citytimes.portal.web;
 import it.segrate.citytimes.portal.FeatureRegistry;
 import it.segrate.citytimes.portal.QueueDeskService;
 import it.segrate.citytimes.queue.QueueStatus;
+import it.segrate.citytimes.queue.QueueTypes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,6 +24,7 @@ public class QueuesView {
 
   @Inject private QueueDeskService desk;
   @Inject private FeatureRegistry registry;
+  @Inject private QueueTypes types;
   @Inject private LocaleView localeView;
   @Inject private Clock clock;
 
@@ -59,9 +61,9 @@ public class QueuesView {
         : Duration.between(status.oldestReady(), clock.instant());
   }
 
-  /** Whether something has been ready for so long that nobody seems to work on the queue. */
+  /** Whether something that the portal does at once has been ready for long. */
   public boolean isSlow(QueueStatus status) {
-    return waiting(status).compareTo(LONG) > 0;
+    return types.get(status.queue()).prompt() && waiting(status).compareTo(LONG) > 0;
   }
 
   /**
