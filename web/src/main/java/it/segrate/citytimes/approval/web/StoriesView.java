@@ -32,16 +32,17 @@ public class StoriesView {
     return new StoryLine(
         who(event),
         event.note().map(note -> what + " " + texts.of("approval.story.note", note)).orElse(what),
-        dates.dayAndTime(event.getAt()),
+        texts.capitalised(dates.dayAndTime(event.getAt())),
         false);
   }
 
   private String who(ApprovalEvent event) {
     Optional<Long> me = current.find().map(caller -> caller.personId());
+    String name = event.actorName().orElseGet(() -> texts.get("approval.story.portal"));
     String actor =
         event.actorId().isPresent() && event.actorId().equals(me)
-            ? texts.get("approval.story.you")
-            : event.actorName().orElseGet(() -> texts.get("approval.story.portal"));
+            ? texts.of("approval.story.you", name)
+            : name;
     return event
         .forName()
         .map(head -> actor + " (" + texts.of("approval.story.for", head) + ")")

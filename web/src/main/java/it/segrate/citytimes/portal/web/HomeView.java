@@ -79,16 +79,13 @@ public class HomeView {
 
   /** 'Lunedì 23 novembre 2026.' and what the features say about the person's day. */
   public String getLead() {
-    String day = dates.dayWithYear(dates.getToday());
+    String day = texts.capitalised(dates.dayWithYear(dates.getToday()));
     Stream<String> sentences =
         registry.features().stream()
             .map(feature -> safely(feature, one -> one.today(caller), null))
             .filter(Objects::nonNull)
             .map((Text text) -> texts.say(text));
-    return Stream.concat(
-            Stream.of(day.substring(0, 1).toUpperCase(texts.locale()) + day.substring(1) + '.'),
-            sentences)
-        .collect(Collectors.joining(" "));
+    return Stream.concat(Stream.of(day + '.'), sentences).collect(Collectors.joining(" "));
   }
 
   /** What the person can ask for, from here. */

@@ -75,9 +75,12 @@ public class Texts extends AbstractMap<String, String> {
   /** The same as a sentence of its own: 'Dal 7 gennaio 2027, senza fine.' */
   public String sentence(Text text) {
     String said = say(text);
-    return said.isEmpty()
-        ? said
-        : said.substring(0, 1).toUpperCase(locale()) + said.substring(1) + '.';
+    return said.isEmpty() ? said : capitalised(said) + '.';
+  }
+
+  /** With a capital letter, as a sentence begins. */
+  public String capitalised(String words) {
+    return words.substring(0, 1).toUpperCase(locale()) + words.substring(1);
   }
 
   /** The text of an enum's constant, {@code <module>.<enum>.<NAME>}; empty for null. */

@@ -16,7 +16,11 @@ public final class WeekChart {
   private static final int HOUR = 60;
   private static final int EARLIEST = 7 * HOUR;
   private static final int LATEST = 20 * HOUR;
+
+  /** The shortest stretch that a time fits on, in minutes: on a wide screen, and on any. */
   private static final int ROOM_FOR_A_LABEL = 75;
+
+  private static final int ROOM_ON_A_PHONE = 150;
 
   /** A line of the grid or a figure of the axis: where it stands, and what it says if anything. */
   public record Tick(String x, String label) {}
@@ -64,16 +68,33 @@ public final class WeekChart {
         .toList();
   }
 
-  /** The times written on the core hours, where there is room for them. */
+  /** The times written on the core hours, where there is room for them beside the break. */
   public List<Label> labels(WeekDay day) {
+    List<Segment> pauses = of(day, Kind.BREAK);
     List<Label> labels = new ArrayList<>();
-    for (Segment segment : day.segments()) {
-      if (segment.kind() == Kind.CORE && segment.to() - segment.from() >= 2 * ROOM_FOR_A_LABEL) {
-        labels.add(new Label("inv", at(segment.from()), "start", 6, clock(segment.from())));
-        labels.add(new Label("inv", at(segment.to()), "end", -6, clock(segment.to())));
+    for (Segment core : of(day, Kind.CORE)) {
+      int head = pauses.stream().mapToInt(Segment::from).min().orElse(middle(core)) - core.from();
+      int tail = core.to() - pauses.stream().mapToInt(Segment::to).max().orElse(middle(core));
+      if (head >= ROOM_FOR_A_LABEL) {
+        labels.add(new Label(style(head), at(core.from()), "start", 6, clock(core.from())));
+      }
+      if (tail >= ROOM_FOR_A_LABEL) {
+        labels.add(new Label(style(tail), at(core.to()), "end", -6, clock(core.to())));
       }
     }
     return labels;
+  }
+
+  private static List<Segment> of(WeekDay day, Kind kind) {
+    return day.segments().stream().filter(segment -> segment.kind() == kind).toList();
+  }
+
+  private static int middle(Segment segment) {
+    return (segment.from() + segment.to()) / 2;
+  }
+
+  private static String style(int room) {
+    return room < ROOM_ON_A_PHONE ? "inv wide" : "inv";
   }
 
   /** A time of the day as it is said: '7:30'. */

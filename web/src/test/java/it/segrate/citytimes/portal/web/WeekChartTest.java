@@ -47,6 +47,18 @@ class WeekChartTest {
   }
 
   @Test
+  void timeThatTheBreakWouldCoverIsLeftOutAndATightOneIsForWideScreens() {
+    WeekDay day =
+        day(
+            Segment.of(Kind.CORE, LocalTime.of(8, 30), LocalTime.of(14, 30)),
+            Segment.of(Kind.BREAK, LocalTime.of(10, 30), LocalTime.of(13, 30)));
+
+    assertThat(new WeekChart(List.of(day)).labels(day))
+        .extracting(Label::text, Label::style)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("8:30", "inv wide"));
+  }
+
+  @Test
   void longCoreHoursCarryTheirTimesAtTheEnds() {
     WeekDay day = day(Segment.of(Kind.CORE, LocalTime.of(9, 0), LocalTime.of(13, 30)));
 
