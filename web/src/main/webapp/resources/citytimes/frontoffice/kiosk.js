@@ -243,7 +243,7 @@
       "got-number": ticket.number, "got-service": ticket.service, "got-before": people, "got-wait": wait,
       "paper-who": ticket.town + ", " + ticket.branch, "paper-number": ticket.number, "paper-service": ticket.service,
       "paper-before": people, "paper-wait": wait,
-      "paper-taken": new Date(ticket.issuedAt).toLocaleString(doc.documentElement.lang, { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: words.zone })
+      "paper-taken": new Date(ticket.issuedAt).toLocaleString(doc.documentElement.lang, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: words.zone })
     };
     Object.keys(texts).forEach(function (id) { node(id).textContent = texts[id]; });
     node("got-code").src = code;

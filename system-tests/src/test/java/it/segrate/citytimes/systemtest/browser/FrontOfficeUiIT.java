@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.Media;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class FrontOfficeUiIT {
     screen.locator("#take").click();
     assertThat(screen.locator("#got-number")).hasText(Pattern.compile("A \\d{3}"));
     kiosk.check().picture("kiosk-ticket");
+    assertThatThePaperHoldsItAll(screen);
     String number = screen.locator("#got-number").textContent();
     assertThat(
             (Boolean) screen.locator("#got-code").evaluate("i => i.complete && i.naturalWidth > 0"))
@@ -63,6 +65,14 @@ class FrontOfficeUiIT {
     assertThat(phone.page().locator(".ph-big")).isVisible();
     operator.page().locator("[id='leave:go']").click();
     assertThat(operator.page().locator(".c-desks")).isVisible();
+  }
+
+  private static void assertThatThePaperHoldsItAll(Page screen) {
+    screen.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat((Boolean) screen.locator(".t80").evaluate("p => p.scrollWidth <= p.clientWidth"))
+        .as("the ticket fits on paper of 80 mm")
+        .isTrue();
+    screen.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   /** Calls and ends until the number comes; each call is on the board within a second. */
