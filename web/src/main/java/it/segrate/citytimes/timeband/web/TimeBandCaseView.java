@@ -4,6 +4,7 @@ import it.segrate.citytimes.timeband.PrivateReasonService;
 import it.segrate.citytimes.timeband.Reason;
 import it.segrate.citytimes.timeband.RequestedWeek;
 import it.segrate.citytimes.timeband.RequestedWeekService;
+import it.segrate.citytimes.timeband.TimeBand;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +27,11 @@ public class TimeBandCaseView {
       week = weeks.of(requestId);
     }
     return week;
+  }
+
+  /** The band worked now; null for the office's ordinary hours. */
+  public TimeBand before(long requestId) {
+    return of(requestId).before().orElse(null);
   }
 
   /** Opens the reason for this answer alone; that it was read is recorded. */
