@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import it.segrate.citytimes.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -25,10 +26,35 @@ record Header(
 
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
+  /** Headings may be broken over lines, but not over more than so many. */
+  private static final int HEAD_LINES = 30;
+
   /**
-   * @throws Refusal INVALID if the first line knows no column, misses one or has one twice
+   * @throws Refusal INVALID if the first line knows no column, misses one or has one twice, or is
+   *     that of another kind of file
    */
   static Header find(RegistryKind kind, List<String> lines) {
+    try {
+      return read(kind, lines);
+    } catch (Refusal no) {
+      throw Arrays.stream(RegistryKind.values())
+          .filter(other -> other != kind && isOf(other, lines))
+          .findFirst()
+          .map(other -> Refusal.invalidField("file", "people.refusal.otherKind." + other))
+          .orElse(no);
+    }
+  }
+
+  private static boolean isOf(RegistryKind kind, List<String> lines) {
+    try {
+      read(kind, lines);
+      return true;
+    } catch (Refusal no) {
+      return false;
+    }
+  }
+
+  private static Header read(RegistryKind kind, List<String> lines) {
     int first = 1;
     while (lines.get(first - 1).isBlank() || lines.get(first - 1).startsWith("sep=")) {
       first++;
@@ -42,7 +68,7 @@ record Header(
             .flatMap(separator -> read(kind, lines, start, separator).stream())
             .max(Comparator.comparingInt(header -> header.places().size()))
             .filter(header -> !header.places().isEmpty())
-            .orElseThrow(() -> noHeader(kind));
+            .orElseThrow(() -> noHeader(kind, lines));
     List<Column> missing =
         kind.columns().stream()
             .filter(column -> column.isRequired() && !best.places().containsKey(column))
@@ -54,14 +80,19 @@ record Header(
     return best;
   }
 
-  private static Refusal noHeader(RegistryKind kind) {
+  /** Pictures, archives and programs have a NUL near their beginning; a text has not. */
+  private static Refusal noHeader(RegistryKind kind, List<String> lines) {
+    if (lines.stream().limit(HEAD_LINES).anyMatch(line -> line.indexOf('\0') >= 0)) {
+      return Refusal.invalidField("file", "people.refusal.fileNotText");
+    }
     List<Column> needed = kind.columns().stream().filter(Column::isRequired).toList();
     return Refusal.invalidField("file", "people.refusal.noHeader", RegistryTable.names(needed));
   }
 
   private static Optional<Header> read(
       RegistryKind kind, List<String> lines, int first, char separator) {
-    String text = String.join("\n", lines.subList(first - 1, Math.min(lines.size(), first + 30)));
+    String text =
+        String.join("\n", lines.subList(first - 1, Math.min(lines.size(), first + HEAD_LINES)));
     try {
       Iterator<CsvRecord> records = RegistryTable.csv(text, 0, separator).iterator();
       return Stream.of(records)

@@ -29,8 +29,8 @@ public record RegistryTable(
   /**
    * Takes a file apart.
    *
-   * @throws Refusal INVALID, on the field {@code file}, if it is empty, too long, no text, or has
-   *     no header with the columns that are needed
+   * @throws Refusal INVALID, on the field {@code file}, if it is empty, too long, no text, has no
+   *     header with the columns that are needed, or no line below it
    */
   public static RegistryTable read(RegistryKind kind, byte[] file) {
     if (file.length > LONGEST_FILE) {
@@ -43,11 +43,11 @@ public record RegistryTable(
           "file", "people.refusal.fileTooLong", LONGEST_FILE / 1024 / 1024, MOST_LINES);
     }
     Header header = Header.find(kind, text.lines());
-    return new RegistryTable(
-        text.charset().name(),
-        header.separator(),
-        header.ignored(),
-        new LineReader(text, header).read());
+    List<RawLine> lines = new LineReader(text, header).read();
+    if (lines.isEmpty()) {
+      throw Refusal.invalidField("file", "people.refusal.noLines");
+    }
+    return new RegistryTable(text.charset().name(), header.separator(), header.ignored(), lines);
   }
 
   static CsvReader<CsvRecord> csv(String text, int from, char separator) {

@@ -176,9 +176,27 @@ class RegistryTableTest {
         "'codice\nA' | people.refusal.columnsMissing",
         "'codice;code;nome\nA;B;C' | people.refusal.columnTwice",
         "'PK\u0003\u0004xl/workbook.xml' | people.refusal.fileNotText",
+        "'codice;denominazione' | people.refusal.noLines",
+        "'codice;denominazione\n;\n\n' | people.refusal.noLines",
       })
   void fileThatCannotBeReadIsRefusedWithTheReason(String text, String key) {
     assertRefused(text.getBytes(StandardCharsets.UTF_8), key);
+  }
+
+  @Test
+  void fileOfTheOtherKindIsRefusedByItsName() {
+    assertRefused(Csv.utf8(Csv.HEADER, Csv.MARTA), "people.refusal.otherKind.PEOPLE");
+    assertThatThrownBy(
+            () ->
+                RegistryTable.read(RegistryKind.PEOPLE, Csv.utf8("codice;denominazione", "A;Uno")))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            no -> assertThat(no.key()).isEqualTo("people.refusal.otherKind.OFFICES"));
+  }
+
+  @Test
+  void pictureIsRefusedAsNoText() {
+    assertRefused(new byte[] {'G', 'I', 'F', '8', '9', 'a', 1, 0, 1}, "people.refusal.fileNotText");
   }
 
   @Test
