@@ -8,34 +8,35 @@ import it.segrate.citytimes.people.imports.ImportService;
 import it.segrate.citytimes.people.imports.ImportState;
 import it.segrate.citytimes.people.imports.Outcome;
 import it.segrate.citytimes.people.registry.RegistryKind;
+import it.segrate.citytimes.portal.web.Ids;
 import it.segrate.citytimes.portal.web.Pager;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One import: what it would change, how far it is, what waits in the quarantine. */
+/**
+ * One import: what it would change, how far it is, what waits in the quarantine. Which one, and
+ * what of it is shown, stands in the address; each request reads it anew, since others and the
+ * worker move it on.
+ */
 @Named
-@ViewScoped
-public class ImportView implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+@RequestScoped
+public class ImportView {
 
   @Inject private ImportService imports;
   @Inject private ImportReport report;
+  @Inject private HttpServletRequest request;
 
-  private String id;
-  private String show;
-  private String page;
   private boolean withAccounts = true;
-  private transient ImportRun run;
-  private transient ImportCounts counts;
-  private transient Pager pager;
-  private transient List<ImportRow> rows;
+  private ImportRun run;
+  private ImportCounts counts;
+  private Pager pager;
+  private List<ImportRow> rows;
 
   /** Finds the import that the address names. */
   public void load() {
@@ -65,7 +66,7 @@ public class ImportView implements Serializable {
   }
 
   private long number() {
-    return Numbers.parse(id, "people.refusal.noImport");
+    return Ids.of(request.getParameter("id"), "people.refusal.noImport");
   }
 
   public ImportRun getRun() {
@@ -105,6 +106,7 @@ public class ImportView implements Serializable {
         over && there.contains(Outcome.QUARANTINED)
             ? Outcome.QUARANTINED
             : there.isEmpty() ? null : there.get(0);
+    String show = request.getParameter("show");
     return there.stream().filter(one -> one.name().equals(show)).findFirst().orElse(first);
   }
 
@@ -117,7 +119,7 @@ public class ImportView implements Serializable {
           Pages.of(
               "/people/import.xhtml",
               filters,
-              page,
+              request.getParameter("page"),
               getShown() == null ? 0 : getCounts().of(getShown()));
     }
     return pager;
@@ -134,28 +136,8 @@ public class ImportView implements Serializable {
     return rows;
   }
 
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
-  }
-
-  public String getShow() {
-    return show;
-  }
-
-  public void setShow(String show) {
-    this.show = show;
-  }
-
-  public String getPage() {
-    return page;
-  }
-
-  public void setPage(String page) {
-    this.page = page;
+  public long getId() {
+    return number();
   }
 
   public boolean isWithAccounts() {

@@ -2,6 +2,7 @@ package it.segrate.citytimes.people.web;
 
 import it.segrate.citytimes.people.PeopleDirectory;
 import it.segrate.citytimes.people.PersonCard;
+import it.segrate.citytimes.portal.web.Ids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +19,7 @@ public class PersonView {
 
   /** Finds the person that the address names. */
   public void load() {
-    card = directory.card(Numbers.parse(id, "people.refusal.noPerson"));
+    card = directory.card(Ids.of(id, "people.refusal.noPerson"));
   }
 
   public PersonCard getCard() {

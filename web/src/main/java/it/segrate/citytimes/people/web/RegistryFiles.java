@@ -10,6 +10,7 @@ import it.segrate.citytimes.people.registry.Column;
 import it.segrate.citytimes.people.registry.Problem;
 import it.segrate.citytimes.people.registry.RegistryKind;
 import it.segrate.citytimes.people.registry.RegistryWriter;
+import it.segrate.citytimes.portal.web.Ids;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -46,8 +47,7 @@ public class RegistryFiles extends HttpServlet {
       if (request.getServletPath().endsWith("registry.csv")) {
         writeRegistry(kind(request.getParameter("kind")), response);
       } else {
-        writeQuarantine(
-            Numbers.parse(request.getParameter("id"), "people.refusal.noImport"), response);
+        writeQuarantine(Ids.of(request.getParameter("id"), "people.refusal.noImport"), response);
       }
     } catch (Refusal refusal) {
       response.sendError(
