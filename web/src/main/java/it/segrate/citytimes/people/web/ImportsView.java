@@ -11,6 +11,8 @@ import it.segrate.citytimes.portal.web.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +32,7 @@ public class ImportsView implements Serializable {
   @Inject private ImportService imports;
   @Inject private ImportReport report;
   @Inject private Texts texts;
+  @Inject private HttpServletRequest request;
 
   private RegistryKind kind = RegistryKind.PEOPLE;
   private transient Part file;
@@ -40,10 +43,13 @@ public class ImportsView implements Serializable {
    *
    * @return the page of the import
    * @throws IOException if the file does not arrive whole
+   * @throws ServletException if the request carries no form with a file
    */
-  public String upload() throws IOException {
-    if (file == null || file.getSubmittedFileName() == null) {
-      throw Refusal.invalidField("file", "people.refusal.fileMissing");
+  public String upload() throws IOException, ServletException {
+    if (file == null) {
+      boolean empty = request.getParts().stream().anyMatch(ImportsView::isNamed);
+      throw Refusal.invalidField(
+          "file", empty ? "people.refusal.fileEmpty" : "people.refusal.fileMissing");
     }
     byte[] content;
     try (InputStream in = file.getInputStream()) {
@@ -52,6 +58,11 @@ public class ImportsView implements Serializable {
     long id = imports.upload(kind, file.getSubmittedFileName(), content);
     imports.preview(id);
     return "/people/import.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** A file without a byte reaches us as no file: only its name tells that one was chosen. */
+  private static boolean isNamed(Part part) {
+    return part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank();
   }
 
   /** The latest imports, newest first. */
