@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What pages show of imports, and the registry itself as a file. It changes nothing. */
 @Stateless
@@ -65,6 +66,21 @@ public class ImportReport {
         outcomes,
         states.getOrDefault(RowState.PENDING, 0L),
         states.getOrDefault(RowState.APPLIED, 0L));
+  }
+
+  /** Those of the imports that hold changes which are still to be made. */
+  public Set<Long> undecided(List<Long> importIds) {
+    return importIds.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .createQuery(
+                    "SELECT DISTINCT r.importId FROM ImportRow r WHERE r.importId IN :ids"
+                        + " AND r.state = :state",
+                    Long.class)
+                .setParameter("ids", importIds)
+                .setParameter("state", RowState.PENDING)
+                .getResultList());
   }
 
   /**

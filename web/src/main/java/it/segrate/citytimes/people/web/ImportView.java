@@ -88,6 +88,12 @@ public class ImportView {
     return getRun().getState().name();
   }
 
+  /** Whether its lines stand still and matter: not while changes are made, nor once thrown away. */
+  public boolean isSettled() {
+    return getRun().getState() == ImportState.PREVIEWED
+        || getRun().getState() == ImportState.APPLIED;
+  }
+
   /** Whether the file is one of people, whose lines lead to their pages. */
   public boolean isOfPeople() {
     return getRun().getKind() == RegistryKind.PEOPLE;
@@ -101,9 +107,9 @@ public class ImportView {
   /** The outcome whose lines are shown: the one the address names, else the first that matters. */
   public Outcome getShown() {
     List<Outcome> there = getOutcomes();
-    boolean over = getRun().getState() == ImportState.APPLIED;
+    boolean open = getRun().getState() == ImportState.PREVIEWED && getCounts().changes() > 0;
     Outcome first =
-        over && there.contains(Outcome.QUARANTINED)
+        !open && there.contains(Outcome.QUARANTINED)
             ? Outcome.QUARANTINED
             : there.isEmpty() ? null : there.get(0);
     String show = request.getParameter("show");

@@ -3,6 +3,8 @@ package it.segrate.citytimes.people.web;
 import it.segrate.citytimes.people.imports.FieldChange;
 import it.segrate.citytimes.people.imports.ImportReport;
 import it.segrate.citytimes.people.imports.ImportRow;
+import it.segrate.citytimes.people.imports.ImportRun;
+import it.segrate.citytimes.people.imports.ImportState;
 import it.segrate.citytimes.people.imports.Outcome;
 import it.segrate.citytimes.people.registry.Column;
 import it.segrate.citytimes.people.registry.Problem;
@@ -79,6 +81,16 @@ public class ImportWords {
       }
     }
     return all;
+  }
+
+  /**
+   * How far an import is, as the keys {@code people.state.*} name it.
+   *
+   * @param undecided whether changes wait to be applied
+   */
+  static String state(ImportRun run, boolean undecided) {
+    boolean idle = run.getState() == ImportState.PREVIEWED && !undecided;
+    return idle ? "NOTHING" : run.getState().name();
   }
 
   /** The name of who has that user name; empty for nobody. */

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Where a registry file is uploaded, and the imports there were. */
 @Named
@@ -37,6 +38,7 @@ public class ImportsView implements Serializable {
   private RegistryKind kind = RegistryKind.PEOPLE;
   private transient Part file;
   private transient List<ImportRun> recent;
+  private transient Set<Long> undecided;
 
   /**
    * Keeps the file and shows what it would change.
@@ -71,6 +73,14 @@ public class ImportsView implements Serializable {
       recent = report.recent(SHOWN);
     }
     return recent;
+  }
+
+  /** How far an import is; a preview that found nothing to change waits for nobody. */
+  public String state(ImportRun run) {
+    if (undecided == null) {
+      undecided = report.undecided(getRecent().stream().map(ImportRun::getId).toList());
+    }
+    return ImportWords.state(run, undecided.contains(run.getId()));
   }
 
   /** The kinds of file to choose from. */
