@@ -3,7 +3,10 @@ package it.segrate.citytimes.portal.web;
 import it.segrate.citytimes.Refusal;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -38,6 +41,12 @@ enum ErrorPage {
     };
   }
 
+  /** The page the script was on: forms are sent to its own address, with all that stands in it. */
+  private static String asked(ExternalContext external) {
+    String query = ((HttpServletRequest) external.getRequest()).getQueryString();
+    return external.getRequestServletPath() + (query == null ? "" : "?" + query);
+  }
+
   /**
    * Ends this request on the page.
    *
@@ -55,7 +64,11 @@ enum ErrorPage {
       external.responseReset();
       if (faces.getPartialViewContext().isAjaxRequest()) {
         external.redirect(
-            external.getRequestContextPath() + "/pages/error.xhtml?status=" + page.status);
+            external.getRequestContextPath()
+                + "/pages/error.xhtml?status="
+                + page.status
+                + "&from="
+                + URLEncoder.encode(asked(external), StandardCharsets.UTF_8));
       } else {
         external.responseSendError(page.status, null);
       }

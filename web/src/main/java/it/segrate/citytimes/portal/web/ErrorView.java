@@ -6,14 +6,22 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which error page is shown. It asks no service: the database may be what is down. */
 @Named
 @RequestScoped
 public class ErrorView {
 
-  private static final Set<String> KNOWN = Set.of("403", "404", "410", "500", "503");
+  private static final Set<String> KNOWN = Set.of("401", "403", "404", "410", "413", "500", "503");
+
+  /** Those after which the same page may be opened once more. */
+  private static final Set<String> PASSING = Set.of("401", "410", "413", "503");
+
   private static final String ANY = "500";
+
+  /** A page of ours; anything else that stands in an address is nobody's way back. */
+  private static final Pattern PAGE = Pattern.compile("/[\\w/-]+\\.xhtml(\\?[^#]*)?");
 
   @Inject private HttpServletRequest request;
 
@@ -24,10 +32,28 @@ public class ErrorView {
     return status != null && KNOWN.contains(status) ? status : ANY;
   }
 
-  /** Where the person was, to try again; null where that would not help. */
+  /**
+   * Where the person was, from the context path on, to go there again; null where that would not
+   * help or is not known.
+   */
   public String getRetry() {
+    String page =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null ? said() : asked();
+    boolean again = PASSING.contains(getStatus()) && page != null && PAGE.matcher(page).matches();
+    return again ? page : null;
+  }
+
+  /** After a request by script, which brought the browser here itself. */
+  private String said() {
+    return request.getParameter("from");
+  }
+
+  private String asked() {
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    boolean again = Set.of("410", "503").contains(getStatus());
-    return again && uri != null ? uri.toString() : null;
+    Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+    return uri == null
+        ? null
+        : uri.toString().substring(request.getContextPath().length())
+            + (query == null ? "" : "?" + query);
   }
 }

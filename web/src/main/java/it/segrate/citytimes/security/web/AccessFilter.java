@@ -1,5 +1,7 @@
 package it.segrate.citytimes.security.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import it.segrate.citytimes.audit.Origin;
 import it.segrate.citytimes.database.DatabaseStartup;
 import it.segrate.citytimes.portal.FeatureRegistry;
@@ -14,7 +16,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,6 +39,9 @@ public class AccessFilter extends HttpFilter {
 
   /** Open to all, besides what features declare; a slash at the end opens the folder. */
   private static final List<String> OPEN = List.of("/login.xhtml", "/logged-out.xhtml", "/pages/");
+
+  private static final String SESSION_OVER = "/pages/error.xhtml?status=401&amp;from=";
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private enum Admission {
     ADMITTED,
@@ -99,16 +106,28 @@ public class AccessFilter extends HttpFilter {
     return request.getPathInfo() == null ? "" : request.getPathInfo();
   }
 
-  /** A page is asked for again after the login; a script is told in its own language. */
+  /**
+   * A page is asked for again after the login. What was sent from one cannot be: the session it
+   * belonged to is over, and a page says so.
+   */
   private static void askToLogIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     if (request.getHeader("Faces-Request") != null) {
-      sendElsewhere(request, response, "/login.xhtml");
-    } else if (request.getServletPath().startsWith("/api")) {
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-    } else {
+      sendElsewhere(request, response, SESSION_OVER + URLEncoder.encode(page(request), UTF_8));
+    } else if (READING.contains(request.getMethod()) && !isScript(request)) {
       request.authenticate(response);
+    } else {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
+  }
+
+  private static boolean isScript(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/api");
+  }
+
+  private static String page(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getServletPath() + (query == null ? "" : "?" + query);
   }
 
   private static void shutOut(HttpServletRequest request, HttpServletResponse response)
