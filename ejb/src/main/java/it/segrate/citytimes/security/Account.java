@@ -29,15 +29,6 @@ import java.util.Set;
 @Table(name = "account")
 public class Account {
 
-  /** Failed logins in a row that are let pass before the first lock. */
-  static final int FREE_FAILURES = 4;
-
-  /** Length of the first lock; each further failure doubles it. */
-  static final Duration FIRST_LOCK = Duration.ofSeconds(30);
-
-  /** Longest lock. */
-  static final Duration LONGEST_LOCK = Duration.ofMinutes(30);
-
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -92,10 +83,9 @@ public class Account {
   /** Notes a failed login and locks the account for a while, longer each time. */
   void loginFailed(Instant at) {
     failedLogins++;
-    int locks = failedLogins - FREE_FAILURES;
-    if (locks > 0) {
-      Duration lock = FIRST_LOCK.multipliedBy(1L << Math.min(locks - 1, 16));
-      lockedUntil = at.plus(lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock);
+    Duration lock = Lockout.after(failedLogins);
+    if (lock.isPositive()) {
+      lockedUntil = at.plus(lock);
     }
   }
 
@@ -112,6 +102,11 @@ public class Account {
   /** Sets a new password, already hashed, and lifts a lock. */
   void changePassword(String hash) {
     passwordHash = hash;
+    loginSucceeded();
+  }
+
+  /** Lets its owner try again, as somebody vouches for. */
+  void unlock() {
     loginSucceeded();
   }
 

@@ -10,17 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** What the administrator does with accounts. Every change is audited. */
 @Stateless
 @RequiresPermission("security.administer")
 public class AccountService {
 
-  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
-  private static final int NAME_MAX = 120;
-  private static final int EMAIL_MAX = 254;
   private static final int PAGE_MAX = 200;
 
   @PersistenceContext private EntityManager entities;
@@ -90,15 +85,13 @@ public class AccountService {
    */
   public Account open(
       String username, String displayName, String email, Set<Role> roles, String password) {
-    String name = username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
-    if (!USERNAME.matcher(name).matches()) {
-      throw Refusal.invalidField("username", "security.refusal.username.malformed");
-    }
-    checkDescription(displayName, email);
+    String name = AccountFields.username(username);
+    Account account =
+        new Account(
+            name, AccountFields.displayName(displayName), AccountFields.email(email), roles);
     if (taken(name)) {
       throw Refusal.invalidField("username", "security.refusal.username.taken", name);
     }
-    Account account = new Account(name, displayName.strip(), blankToNull(email), roles);
     if (password != null && !password.isEmpty()) {
       account.changePassword(passwords.hash(password));
     }
@@ -118,11 +111,10 @@ public class AccountService {
   public void change(long id, int version, String displayName, String email, Set<Role> roles) {
     Account account = get(id);
     checkVersion(account, version);
-    checkDescription(displayName, email);
+    account.describe(AccountFields.displayName(displayName), AccountFields.email(email));
     if (account.getRoles().contains(Role.ADMIN) && !roles.contains(Role.ADMIN)) {
       checkNotLastAdministrator(account);
     }
-    account.describe(displayName.strip(), blankToNull(email));
     account.grant(roles);
     audit.record("security.account-changed", subject(account), names(roles));
   }
@@ -145,6 +137,13 @@ public class AccountService {
     audit.record("security.account-enabled", subject(account), null);
   }
 
+  /** Lifts a lock that failed logins have set; the password stays. */
+  public void unlock(long id) {
+    Account account = get(id);
+    account.unlock();
+    audit.record("security.account-unlocked", subject(account), null);
+  }
+
   /** Sets a new password and lifts a lock. */
   public void resetPassword(long id, String password) {
     Account account = get(id);
@@ -165,7 +164,7 @@ public class AccountService {
         entities
             .createQuery(
                 "SELECT COUNT(a) FROM Account a WHERE :role MEMBER OF a.roles"
-                    + " AND a.enabled = TRUE AND a.id <> :id",
+                    + " AND a.enabled = TRUE AND a.passwordHash IS NOT NULL AND a.id <> :id",
                 Long.class)
             .setParameter("role", Role.ADMIN)
             .setParameter("id", account.getId())
@@ -181,23 +180,9 @@ public class AccountService {
     }
   }
 
-  private static void checkDescription(String displayName, String email) {
-    if (displayName == null || displayName.isBlank() || displayName.length() > NAME_MAX) {
-      throw Refusal.invalidField("displayName", "security.refusal.name.missing", NAME_MAX);
-    }
-    if (blankToNull(email) != null
-        && (email.length() > EMAIL_MAX || !EMAIL.matcher(email.strip()).matches())) {
-      throw Refusal.invalidField("email", "security.refusal.email.malformed", email);
-    }
-  }
-
   private static String contains(String text) {
     String typed = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
     return "%" + typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-  }
-
-  private static String blankToNull(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 
   private static String names(Set<Role> roles) {

@@ -113,6 +113,21 @@ class AccountServiceTest {
   }
 
   @Test
+  void administratorWhoCannotLogInDoesNotCount() {
+    run(service -> service.open("second", "Secondo", null, Set.of(Role.ADMIN), null));
+    int version = call(service -> service.get(adminId).getVersion());
+
+    assertRefused(
+        () -> change(adminId, version, Set.of(Role.EMPLOYEE)),
+        null,
+        "security.refusal.account.last-administrator");
+
+    run(service -> service.resetPassword(find("second"), "a long password"));
+    change(adminId, version, Set.of(Role.EMPLOYEE));
+    assertThat(call(service -> service.get(adminId).getRoles())).containsExactly(Role.EMPLOYEE);
+  }
+
+  @Test
   void nobodyDisablesTheirOwnAccount() {
     assertRefused(
         () -> run(service -> service.disable(adminId)), null, "security.refusal.account.own");
@@ -129,11 +144,25 @@ class AccountServiceTest {
     run(service -> service.resetPassword(id, "a long password"));
 
     assertThat(login("Marta.Esempi", "a long password")).isEqualTo(LoginService.Outcome.ACCEPTED);
-    for (int i = 0; i < Account.FREE_FAILURES; i++) {
+    for (int i = 0; i < Lockout.FREE_FAILURES; i++) {
       assertThat(login("marta.esempi", "wrong")).isEqualTo(LoginService.Outcome.REFUSED);
     }
     assertThat(login("marta.esempi", "wrong")).isEqualTo(LoginService.Outcome.LOCKED);
     assertThat(login("marta.esempi", "a long password")).isEqualTo(LoginService.Outcome.LOCKED);
+  }
+
+  @Test
+  void unlockedAccountTakesTheRightPasswordAtOnce() {
+    long id = open("marta.esempi");
+    run(service -> service.resetPassword(id, "a long password"));
+    for (int i = 0; i <= Lockout.FREE_FAILURES; i++) {
+      login("marta.esempi", "wrong");
+    }
+
+    run(service -> service.unlock(id));
+
+    assertThat(login("marta.esempi", "a long password")).isEqualTo(LoginService.Outcome.ACCEPTED);
+    assertThat(audit.acts()).contains("security.account-unlocked account:" + id + " null");
   }
 
   @Test
@@ -146,6 +175,10 @@ class AccountServiceTest {
     assertThat(login("marta.esempi", "a long password")).isEqualTo(LoginService.Outcome.REFUSED);
     assertThat(login("nobody", "a long password")).isEqualTo(LoginService.Outcome.REFUSED);
     assertThat(login("x".repeat(500), "y")).isEqualTo(LoginService.Outcome.REFUSED);
+  }
+
+  private long find(String username) {
+    return call(service -> service.search(username, 0, 1).get(0).getId());
   }
 
   private long count(String text) {

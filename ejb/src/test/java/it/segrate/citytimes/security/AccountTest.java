@@ -21,14 +21,14 @@ class AccountTest {
 
   @Test
   void fewSlipsLockNothing() {
-    fail(Account.FREE_FAILURES);
+    fail(Lockout.FREE_FAILURES);
 
     assertThat(account.isLocked(NOW)).isFalse();
   }
 
   @Test
   void lockDoublesWithEachFurtherFailure() {
-    fail(Account.FREE_FAILURES + 1);
+    fail(Lockout.FREE_FAILURES + 1);
     assertThat(account.getLockedUntil()).isEqualTo(NOW.plusSeconds(30));
 
     fail(1);
@@ -48,16 +48,16 @@ class AccountTest {
 
   @Test
   void rightPasswordStartsTheCountAnew() {
-    fail(Account.FREE_FAILURES + 2);
+    fail(Lockout.FREE_FAILURES + 2);
     account.loginSucceeded();
-    fail(Account.FREE_FAILURES);
+    fail(Lockout.FREE_FAILURES);
 
     assertThat(account.isLocked(NOW)).isFalse();
   }
 
   @Test
   void newPasswordLiftsTheLock() {
-    fail(Account.FREE_FAILURES + 2);
+    fail(Lockout.FREE_FAILURES + 2);
     account.changePassword("hash");
 
     assertThat(account.isLocked(NOW)).isFalse();

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +26,12 @@ public class UserEditView implements Serializable {
   @Inject private AccountService accounts;
   @Inject private Texts texts;
   @Inject private HttpServletRequest request;
+  @Inject private Clock clock;
 
   private Long id;
   private int version;
   private boolean enabled = true;
+  private Instant lockedUntil;
   private String username;
   private String displayName;
   private String email;
@@ -41,6 +45,7 @@ public class UserEditView implements Serializable {
       Account account = accounts.get(id);
       version = account.getVersion();
       enabled = account.isEnabled();
+      lockedUntil = account.isLocked(clock.instant()) ? account.getLockedUntil() : null;
       username = account.getUsername();
       displayName = account.getDisplayName();
       email = account.getEmail();
@@ -79,6 +84,13 @@ public class UserEditView implements Serializable {
     return here(id);
   }
 
+  /** Lets somebody try again who mistyped too often. */
+  public String unlock() {
+    accounts.unlock(id);
+    Said.done(texts.of("portal.users.unlocked", displayName), null);
+    return here(id);
+  }
+
   /** Sets a new password. */
   public String resetPassword() {
     accounts.resetPassword(id, password);
@@ -101,6 +113,11 @@ public class UserEditView implements Serializable {
 
   public boolean isEnabled() {
     return enabled;
+  }
+
+  /** Until when failed logins have locked it, or null. */
+  public Instant getLockedUntil() {
+    return lockedUntil;
   }
 
   public String getUsername() {
