@@ -53,6 +53,22 @@ public class LoginService {
   /** Checks the password and counts the failure or forgets earlier ones. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Login login(String username, String password) {
+    Login login = check(username, password);
+    login
+        .account()
+        .ifPresent(
+            account ->
+                audit.recordBy(account.getUsername(), "security.login", subject(account), null));
+    return login;
+  }
+
+  /** Asks somebody who is in already for their password once more; failures count all the same. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Outcome confirm(String username, String password) {
+    return check(username, password).outcome();
+  }
+
+  private Login check(String username, String password) {
     if (username.length() > USERNAME_MAX || password.length() > PASSWORD_MAX) {
       return refused();
     }
@@ -80,7 +96,6 @@ public class LoginService {
           : refused();
     }
     account.loginSucceeded();
-    audit.recordBy(account.getUsername(), "security.login", subject(account), null);
     return new Login(Outcome.ACCEPTED, found);
   }
 
