@@ -1,5 +1,7 @@
 package it.segrate.citytimes.security.web;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -13,17 +15,22 @@ import jakarta.security.enterprise.credential.Password;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
 
 /**
  * The login page. It says the same of an unknown name, a wrong password and a locked account: who
- * guesses learns nothing.
+ * guesses learns nothing. After too many tries from this browser it says until when to wait.
  */
 @Named
 @RequestScoped
 public class LoginView {
 
   @Inject private SecurityContext security;
+  @Inject private LoginAttempts attempts;
   @Inject private Texts texts;
+  @Inject private Clock clock;
 
   private String username;
   private String password;
@@ -52,10 +59,26 @@ public class LoginView {
   }
 
   private FacesMessage refused() {
-    return new FacesMessage(
-        FacesMessage.SEVERITY_ERROR,
-        texts.get("security.login.refused"),
-        texts.get("security.login.refused.next"));
+    return attempts
+        .failed(username, clock.instant())
+        .map(
+            until ->
+                error(
+                    texts.get("security.login.locked"),
+                    texts.of("security.login.locked.next", minuteAfter(until))))
+        .orElseGet(
+            () ->
+                error(
+                    texts.get("security.login.refused"), texts.get("security.login.refused.next")));
+  }
+
+  private static FacesMessage error(String sentence, String next) {
+    return new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, next);
+  }
+
+  /** The first full minute at which the lock is over. */
+  private LocalTime minuteAfter(Instant until) {
+    return LocalTime.ofInstant(until, clock.getZone()).truncatedTo(MINUTES).plusMinutes(1);
   }
 
   public String getUsername() {
