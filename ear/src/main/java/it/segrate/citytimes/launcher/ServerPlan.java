@@ -39,6 +39,11 @@ public record ServerPlan(
     return new ServerPlan(payara, drivers, ear, work, httpPort, adminPort, more);
   }
 
+  /** The same server with another portal on it. */
+  public ServerPlan withEar(Path other) {
+    return new ServerPlan(payara, drivers, other, work, httpPort, adminPort, config);
+  }
+
   /** The domain's folder, which carries the name of the domain. */
   public Path domain() {
     return work.resolve("domains").resolve(Domain.NAME);

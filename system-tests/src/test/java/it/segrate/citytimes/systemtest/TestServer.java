@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +31,12 @@ public final class TestServer implements AutoCloseable {
   private final ServerPlan plan;
   private Server server;
 
-  private TestServer(String name, Map<String, String> config) {
+  private TestServer(String name, UnaryOperator<ServerPlan> more) {
     mail =
         new GreenMail(new ServerSetup(Ports.anyFree(), LOOPBACK, ServerSetup.PROTOCOL_SMTP))
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     mail.start();
-    plan = plan(name, config);
+    plan = more.apply(plan(name));
   }
 
   /** The server of all tests; started when the first one asks. */
@@ -61,15 +62,27 @@ public final class TestServer implements AutoCloseable {
    * @param config what the portal is told beyond the demo and the mail server
    */
   public static TestServer startNew(String name, Map<String, String> config) {
-    TestServer testServer = new TestServer(name, config);
-    delete(testServer.plan.derby());
-    delete(testServer.plan.log().getParent());
-    Runtime.getRuntime().addShutdownHook(new Thread(testServer::close));
+    TestServer testServer = prepare(name, plan -> with(plan, config));
     testServer.start();
     return testServer;
   }
 
-  /** Starts it again, over the same database, after {@link #kill}. */
+  /**
+   * Makes a server of its own ready, with nothing of an earlier run left; only its mail server runs
+   * yet.
+   *
+   * @param name its folder under {@code target/server}
+   * @param more changes the plan of a server on Derby
+   */
+  public static TestServer prepare(String name, UnaryOperator<ServerPlan> more) {
+    TestServer testServer = new TestServer(name, more);
+    delete(testServer.plan.derby());
+    delete(testServer.plan.log().getParent());
+    Runtime.getRuntime().addShutdownHook(new Thread(testServer::close));
+    return testServer;
+  }
+
+  /** Starts it, also over the same database after {@link #kill}. */
   public void start() {
     server = Server.start(plan, line -> {});
     server.awaitReady(START_TIME);
@@ -85,8 +98,8 @@ public final class TestServer implements AutoCloseable {
     if (server != null) {
       server.close();
       server = null;
-      mail.stop();
     }
+    mail.stop();
   }
 
   /** The address of a page, such as {@code /login.xhtml}. */
@@ -112,7 +125,15 @@ public final class TestServer implements AutoCloseable {
     return mail;
   }
 
-  private ServerPlan plan(String name, Map<String, String> config) {
+  private static ServerPlan with(ServerPlan plan, Map<String, String> config) {
+    ServerPlan whole = plan;
+    for (Map.Entry<String, String> one : config.entrySet()) {
+      whole = whole.with(one.getKey(), one.getValue());
+    }
+    return whole;
+  }
+
+  private ServerPlan plan(String name) {
     ServerPlan whole =
         new ServerPlan(
                 path("payara"),
@@ -121,7 +142,7 @@ public final class TestServer implements AutoCloseable {
                 path("work").resolve(name),
                 Ports.anyFree(),
                 Ports.anyFree(),
-                config)
+                Map.of())
             .with("citytimes.demo", "true")
             .with("citytimes.frontoffice.trusted-addresses", "127.0.0.1,0:0:0:0:0:0:0:1")
             .with("citytimes.mail.host", LOOPBACK)

@@ -1,0 +1,2 @@
+/** A feature that is wrong in every way; for the tests alone. */
+package org.example.faulty;

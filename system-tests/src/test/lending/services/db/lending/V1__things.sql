@@ -1,0 +1,7 @@
+CREATE TABLE lending_thing (
+  id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  version BIGINT NOT NULL,
+  name VARCHAR(80) NOT NULL,
+  borrower VARCHAR(120),
+  borrowed_at BIGINT
+);
