@@ -45,10 +45,10 @@ public class ApprovalCase {
   @Enumerated(EnumType.STRING)
   private CaseState state = CaseState.OPEN;
 
-  /** Raised at every step, so that the version of the case follows its steps. */
   @Column(name = "current_position")
   private int currentPosition;
 
+  /** Raised at every step, so that the version of the case follows its steps. */
   private int moves;
 
   @Column(name = "opened_at")

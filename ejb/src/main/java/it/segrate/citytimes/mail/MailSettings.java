@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * How mail leaves the portal, from MicroProfile Config. The README's table lists every name with
+ * How mail leaves the portal, from MicroProfile Config. {@code docs/mail.md} lists every name with
  * its meaning; times are whole seconds.
  */
 @ApplicationScoped

@@ -31,8 +31,7 @@ public class QueueDeskService {
   }
 
   /**
-   * @throws Refusal NOT_FOUND if there is no such item, or it has been finished for so long that it
-   *     is forgotten
+   * @throws Refusal NOT_FOUND if there is no such item
    */
   public QueueItem get(long id) {
     return queues.find(id).orElseThrow(() -> Refusal.notFound("portal.queues.refusal.unknown"));

@@ -81,7 +81,7 @@ public class AccountService {
    * Opens an account. Without a password nobody can log in with it yet.
    *
    * @param password at least {@link Passwords#SHORTEST} characters, or null
-   * @throws Refusal INVALID if a field does not hold, CONFLICT if the user name is taken
+   * @throws Refusal INVALID, at the field, if one does not hold or the user name is taken
    */
   public Account open(
       String username, String displayName, String email, Set<Role> roles, String password) {

@@ -58,7 +58,7 @@ public record ConsoleState(
   public record Next(
       String number, String service, CallReason reason, Instant since, int targetMinutes) {}
 
-  /** The queue of a group this desk serves; at most the first few of it are listed. */
+  /** The queue of a group this desk serves, as far as it is among the first 50 of the desk. */
   public record Line(String letter, String name, List<Waiting> waiting) {}
 
   /** Somebody who waits. */

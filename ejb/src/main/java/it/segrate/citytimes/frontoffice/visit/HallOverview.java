@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param branch code of the branch
  * @param name name of the branch
- * @param queues the groups somebody waits for, or that nobody serves
+ * @param queues every group, by letter
  * @param desksStaffed how many desks are staffed
  * @param desks how many there are
  * @param inService how many tickets are at a desk

@@ -61,7 +61,7 @@ public class UsersView {
         .stream().map(role -> texts.named("security.role", role)).collect(Collectors.joining(", "));
   }
 
-  /** ON, OFF or LOCKED, for the state of an account. */
+  /** Last part of the keys {@code portal.users.state.*}: on, off or locked. */
   public String state(Account account) {
     if (!account.isEnabled()) {
       return "off";
