@@ -4,7 +4,6 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
-import it.segrate.citytimes.queue.NewItem;
 import it.segrate.citytimes.queue.QueueService;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -85,11 +84,7 @@ public class TicketPrinter {
     ticket.printed(newSecret(), key);
     entities.persist(ticket);
     entities.flush();
-    ticket.queuedAs(
-        queue.enqueue(
-            NewItem.in(TicketService.QUEUE)
-                .lane(lane.queueName())
-                .subject(TicketService.subject(ticket))));
+    new TicketItems(queue).put(ticket);
     return ticket;
   }
 

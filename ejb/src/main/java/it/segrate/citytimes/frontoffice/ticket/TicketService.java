@@ -2,7 +2,6 @@ package it.segrate.citytimes.frontoffice.ticket;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
-import it.segrate.citytimes.queue.ItemHandle;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.security.OpenToAll;
 import jakarta.ejb.Stateless;
@@ -121,10 +120,9 @@ public class TicketService {
     if (ticket.getState() == TicketState.CANCELLED) {
       return;
     }
-    Optional<ItemHandle> claim = ticket.claim();
     ticket.cancel(clock.instant());
     roll.count(ticket);
     ticket.getPoint().ifPresent(ServicePoint::release);
-    claim.ifPresentOrElse(queue::complete, () -> queue.cancel(ticket.getItemId()));
+    new TicketItems(queue).finish(ticket);
   }
 }

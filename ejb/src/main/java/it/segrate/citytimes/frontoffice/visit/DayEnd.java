@@ -2,9 +2,9 @@ package it.segrate.citytimes.frontoffice.visit;
 
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.ticket.TicketItems;
 import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
-import it.segrate.citytimes.queue.ItemHandle;
 import it.segrate.citytimes.queue.QueueService;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Clears what a day leaves behind, so that the next one begins with empty queues: who still waits
@@ -59,7 +58,6 @@ public class DayEnd {
   }
 
   private void close(Ticket ticket) {
-    Optional<ItemHandle> claim = ticket.claim();
     Instant now = clock.instant();
     if (ticket.getState() == TicketState.SERVING) {
       ticket.end(now);
@@ -68,6 +66,6 @@ public class DayEnd {
     }
     roll.count(ticket);
     ticket.getPoint().ifPresent(ServicePoint::release);
-    claim.ifPresentOrElse(queue::complete, () -> queue.cancel(ticket.getItemId()));
+    new TicketItems(queue).finish(ticket);
   }
 }

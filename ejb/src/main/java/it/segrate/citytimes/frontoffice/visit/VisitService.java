@@ -6,6 +6,7 @@ import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketCall;
+import it.segrate.citytimes.frontoffice.ticket.TicketItems;
 import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.queue.ItemHandle;
@@ -112,21 +113,19 @@ public class VisitService {
   /** The service is over and the desk free; refused with CONFLICT unless it was started. */
   public void end() {
     Ticket ticket = atMyDesk();
-    ItemHandle claim = claim(ticket);
     ticket.end(clock.instant());
     roll.count(ticket);
     ticket.getPoint().ifPresent(ServicePoint::release);
-    queue.complete(claim);
+    new TicketItems(queue).finish(ticket);
   }
 
   /** Nobody came; refused with CONFLICT unless called. */
   public void noShow() {
     Ticket ticket = atMyDesk();
-    ItemHandle claim = claim(ticket);
     ticket.noShow(clock.instant());
     roll.count(ticket);
     ticket.getPoint().ifPresent(ServicePoint::release);
-    queue.complete(claim);
+    new TicketItems(queue).finish(ticket);
     record("no-show", ticket, null);
   }
 
@@ -192,7 +191,7 @@ public class VisitService {
     ticket.returnToQueue(clock.instant());
     roll.count(ticket);
     desk.ifPresent(ServicePoint::release);
-    queue.release(claim);
+    new TicketItems(queue).giveBack(ticket, claim);
   }
 
   private static ItemHandle claim(Ticket ticket) {
