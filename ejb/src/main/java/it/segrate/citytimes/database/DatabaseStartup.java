@@ -101,13 +101,25 @@ public class DatabaseStartup {
     if (answers()) {
       migrate();
     } else {
-      timers.createSingleActionTimer(RETRY_MILLIS, new TimerConfig(null, false));
+      tryAgainLater();
     }
   }
 
+  /** The portal is deployed already: a database that goes once more must not end the trying. */
   @Timeout
   void openAgain() {
-    open();
+    try {
+      open();
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "event=database-not-migrated", e);
+      if (!ready) {
+        tryAgainLater();
+      }
+    }
+  }
+
+  private void tryAgainLater() {
+    timers.createSingleActionTimer(RETRY_MILLIS, new TimerConfig(null, false));
   }
 
   private boolean answers() {
