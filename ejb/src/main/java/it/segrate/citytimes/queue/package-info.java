@@ -6,7 +6,7 @@
  */
 @Module(
     kind = Kind.KERNEL,
-    uses = {"database", "audit", "security"})
+    uses = {"database", "security"})
 package it.segrate.citytimes.queue;
 
 import it.segrate.citytimes.Module;

@@ -7,7 +7,7 @@
  */
 @Module(
     kind = Kind.KERNEL,
-    uses = {"people", "people.registry", "queue", "security", "audit", "database", "calendar"})
+    uses = {"people", "people.registry", "queue", "security", "audit", "database"})
 package it.segrate.citytimes.people.imports;
 
 import it.segrate.citytimes.Module;
