@@ -46,9 +46,4 @@ public class ApprovalSubjects {
     }
     return subject;
   }
-
-  /** Every kind, in order. */
-  public Iterable<String> kinds() {
-    return byKind.keySet();
-  }
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,15 +31,6 @@ public class OfficeService {
 
   public Optional<Office> find(long id) {
     return Optional.ofNullable(entities.find(Office.class, id));
-  }
-
-  /** The office of that code, in whatever case it is written. */
-  public Optional<Office> findByCode(String code) {
-    return entities
-        .createQuery("SELECT o FROM Office o WHERE o.code = :code", Office.class)
-        .setParameter("code", code.toUpperCase(Locale.ROOT))
-        .getResultStream()
-        .findFirst();
   }
 
   /** All offices, by name. */

@@ -97,17 +97,4 @@ public class FeatureRegistry {
         .sorted(Comparator.comparingInt(Tile::order).thenComparing(Tile::id))
         .toList();
   }
-
-  /** What waits for the caller, most urgent first, without a date last. */
-  public List<Task> tasks(Caller caller) {
-    return features().stream()
-        .flatMap(feature -> feature.tasks(caller).stream())
-        .sorted(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
-        .toList();
-  }
-
-  /** What the caller follows. */
-  public List<Followed> requests(Caller caller) {
-    return features().stream().flatMap(feature -> feature.requests(caller).stream()).toList();
-  }
 }

@@ -193,10 +193,6 @@ public class TimeBandRequest {
     return Optional.ofNullable(caseId);
   }
 
-  public Instant getCreatedAt() {
-    return createdAt;
-  }
-
   /** When it came to the state it is in. */
   public Instant getMovedAt() {
     return movedAt;

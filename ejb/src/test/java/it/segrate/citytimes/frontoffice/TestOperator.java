@@ -87,10 +87,6 @@ public final class TestOperator {
     return calls().callNext();
   }
 
-  public List<Choice> order() {
-    return calls().order();
-  }
-
   private void desk(Consumer<DeskService> act) {
     hall.db.inTransaction(em -> act.accept(desks(em)));
   }

@@ -182,11 +182,6 @@ public class ServicePoint {
     return Optional.ofNullable(operatorId);
   }
 
-  /** Name of the operator, for staff pages alone. */
-  public Optional<String> getOperatorName() {
-    return Optional.ofNullable(operatorName);
-  }
-
   /** The ticket called to this desk or served here. */
   public Optional<Long> getTicketId() {
     return Optional.ofNullable(ticketId);

@@ -76,15 +76,6 @@ public class CallService {
     return called;
   }
 
-  /** The order in which the caller's desk would call now, the next one first. */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public List<Choice> order() {
-    return desks
-        .mine()
-        .map(desk -> selector.order(line.candidates(desk), clock.instant()))
-        .orElse(List.of());
-  }
-
   private Optional<Ticket> first(ServicePoint desk, List<Choice> order) {
     for (Choice choice : order) {
       Optional<ClaimedItem> claim =

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Moves chosen items on, in the caller's transaction. */
 public final class Moves {
@@ -27,12 +28,6 @@ public final class Moves {
   @FunctionalInterface
   private interface Move {
     Step of(QueueItem item, QueueWork work) throws SQLException;
-  }
-
-  /** A move whose new state is read off the old one alone. */
-  @FunctionalInterface
-  private interface UnaryStep {
-    Step of(QueueItem item);
   }
 
   /** Finishes claimed items whose token still holds; gives how many those were. */
@@ -133,7 +128,7 @@ public final class Moves {
         });
   }
 
-  private void byId(long itemId, ItemState from, UnaryStep move) {
+  private void byId(long itemId, ItemState from, Function<QueueItem, Step> move) {
     database.joining(
         work -> {
           for (int i = 0; i < ATTEMPTS; i++) {
@@ -141,7 +136,7 @@ public final class Moves {
             if (item.state() != from) {
               throw Refusal.conflict("queue.refusal.state", itemId, item.state());
             }
-            if (write(work, move.of(item))) {
+            if (write(work, move.apply(item))) {
               return null;
             }
           }

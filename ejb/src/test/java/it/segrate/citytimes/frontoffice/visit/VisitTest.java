@@ -76,7 +76,6 @@ class VisitTest {
     hall.take("P");
 
     assertThat(operator.callNext()).isEmpty();
-    assertThat(operator.order()).isEmpty();
   }
 
   @Test

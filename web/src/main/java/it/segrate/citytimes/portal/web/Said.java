@@ -16,16 +16,6 @@ public final class Said {
     say(FacesMessage.SEVERITY_INFO, sentence, next);
   }
 
-  /** It is done, but mind this. */
-  public static void mind(String sentence, String next) {
-    say(FacesMessage.SEVERITY_WARN, sentence, next);
-  }
-
-  /** It is not done. */
-  public static void failed(String sentence, String next) {
-    say(FacesMessage.SEVERITY_ERROR, sentence, next);
-  }
-
   private static void say(FacesMessage.Severity severity, String sentence, String next) {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.getExternalContext().getFlash().setKeepMessages(true);
