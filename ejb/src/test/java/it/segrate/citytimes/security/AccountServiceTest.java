@@ -124,7 +124,8 @@ class AccountServiceTest {
 
     run(service -> service.resetPassword(find("second"), "a long password"));
     change(adminId, version, Set.of(Role.EMPLOYEE));
-    assertThat(call(service -> service.get(adminId).getRoles())).containsExactly(Role.EMPLOYEE);
+    Set<Role> roles = call(service -> service.get(adminId).getRoles());
+    assertThat(roles).containsExactly(Role.EMPLOYEE);
   }
 
   @Test
