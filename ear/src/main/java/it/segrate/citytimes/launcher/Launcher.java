@@ -35,9 +35,6 @@ public final class Launcher {
           "partner",
           "union",
           "admin");
-  private static final List<String> DATABASE_CONFIG =
-      List.of("citytimes.db.url", "citytimes.db.user", "citytimes.db.password");
-
   private final Terminal terminal;
   private final long startedAt = System.nanoTime();
 
@@ -93,15 +90,11 @@ public final class Launcher {
             .with("citytimes.pages.keep", "0")
             .with("citytimes.frontoffice.trusted-addresses", OWN_ADDRESSES)
             .with("citytimes.mail.host", LOOPBACK);
-    plan = plan.with("citytimes.url", plan.url("/citytimes"));
-    for (String name : DATABASE_CONFIG) {
-      plan = plan.with(name, System.getProperty(name));
-    }
-    String url = System.getProperty("citytimes.db.url", "");
-    return url.startsWith("jdbc:postgresql:")
-        ? plan.with("citytimes.db.class", "org.postgresql.Driver")
-            .with("citytimes.db.probe", "pg_catalog.pg_am")
-        : plan;
+    return plan.with("citytimes.url", plan.url("/citytimes"))
+        .onDatabase(
+            System.getProperty("citytimes.db.url", ""),
+            System.getProperty("citytimes.db.user"),
+            System.getProperty("citytimes.db.password"));
   }
 
   private static void refuseTakenPort(int port) {

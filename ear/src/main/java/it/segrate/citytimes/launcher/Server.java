@@ -69,6 +69,20 @@ public final class Server implements AutoCloseable {
    */
   public void awaitReady(Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
+    awaitDeployed(limit);
+    Health health = new Health(plan.url("/health/ready"));
+    if (!health.awaitUp(Duration.ofNanos(end - System.nanoTime()), process::isAlive)) {
+      throw new LauncherException(
+          "The portal is deployed but not ready: " + health.lastAnswer() + " See " + plan.log());
+    }
+  }
+
+  /**
+   * Waits until the EAR is deployed, whether or not it finds everything that it needs.
+   *
+   * @throws LauncherException if it cannot be deployed, the server dies, or the time is over
+   */
+  public void awaitDeployed(Duration limit) {
     try {
       Optional<String> failure = deployed.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       if (failure.isPresent()) {
@@ -81,11 +95,6 @@ public final class Server implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LauncherException("Interrupted while the server started.", e);
-    }
-    Health health = new Health(plan.url("/health/ready"));
-    if (!health.awaitUp(Duration.ofNanos(end - System.nanoTime()), process::isAlive)) {
-      throw new LauncherException(
-          "The portal is deployed but not ready: " + health.lastAnswer() + " See " + plan.log());
     }
   }
 

@@ -44,6 +44,22 @@ public record ServerPlan(
     return new ServerPlan(payara, drivers, other, work, httpPort, adminPort, config);
   }
 
+  /**
+   * The same server on another database than Derby.
+   *
+   * @param url JDBC URL; empty for Derby
+   */
+  public ServerPlan onDatabase(String url, String user, String password) {
+    ServerPlan plan =
+        with("citytimes.db.url", url)
+            .with("citytimes.db.user", user)
+            .with("citytimes.db.password", password);
+    return url.startsWith("jdbc:postgresql:")
+        ? plan.with("citytimes.db.class", "org.postgresql.Driver")
+            .with("citytimes.db.probe", "pg_catalog.pg_am")
+        : plan;
+  }
+
   /** The domain's folder, which carries the name of the domain. */
   public Path domain() {
     return work.resolve("domains").resolve(Domain.NAME);

@@ -22,4 +22,19 @@ class ServerPlanTest {
     assertThat(plan.with("citytimes.db.url", "").with("citytimes.db.user", null).config())
         .isEmpty();
   }
+
+  @Test
+  void postgresNeedsItsDriverAndATableToTry() {
+    ServerPlan plan = this.plan.onDatabase("jdbc:postgresql://db/citytimes", "town", "secret");
+
+    assertThat(plan.config())
+        .containsEntry("citytimes.db.class", "org.postgresql.Driver")
+        .containsEntry("citytimes.db.probe", "pg_catalog.pg_am")
+        .containsEntry("citytimes.db.user", "town");
+  }
+
+  @Test
+  void noDatabaseMeansDerby() {
+    assertThat(plan.onDatabase("", null, null).config()).isEmpty();
+  }
 }
