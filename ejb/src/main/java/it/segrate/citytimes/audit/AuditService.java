@@ -41,6 +41,7 @@ public class AuditService {
   @Resource private SessionContext session;
   @Inject private Clock clock;
   @Inject private Origin origin;
+  @Inject private AuditWriter writer;
 
   @Inject
   @ConfigProperty(name = "citytimes.audit.key", defaultValue = AuditChain.DEFAULT_KEY)
@@ -125,11 +126,7 @@ public class AuditService {
 
     @Override
     public void beforeCompletion() {
-      try (Connection connection = dataSource.getConnection()) {
-        new AuditChain(key).append(connection, entry);
-      } catch (SQLException e) {
-        throw new IllegalStateException("The audit trail cannot be written", e);
-      }
+      writer.append(entry);
     }
 
     @Override
