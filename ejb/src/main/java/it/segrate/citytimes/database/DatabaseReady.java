@@ -1,4 +1,4 @@
 package it.segrate.citytimes.database;
 
-/** Told once the schema is up to date: from now on the portal may use the database. */
+/** Told once, when the schema and what must be in it are there: now the portal begins to work. */
 public record DatabaseReady() {}

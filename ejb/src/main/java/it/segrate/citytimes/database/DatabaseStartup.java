@@ -66,6 +66,7 @@ public class DatabaseStartup {
   @Resource private TimerService timers;
   @Inject private Instance<StartCheck> checks;
   @Inject private Instance<MigratedModule> features;
+  @Inject private Event<SchemaReady> schema;
   @Inject private Event<DatabaseReady> readiness;
 
   private volatile boolean ready;
@@ -94,12 +95,22 @@ public class DatabaseStartup {
   @PostConstruct
   void start() {
     checks.forEach(StartCheck::check);
-    open();
+    try {
+      open();
+    } catch (RuntimeException e) {
+      if (answers()) {
+        throw e;
+      }
+      tryAgainLater();
+    }
   }
 
   private void open() {
     if (answers()) {
       migrate();
+      schema.fire(new SchemaReady());
+      readiness.fire(new DatabaseReady());
+      ready = true;
     } else {
       tryAgainLater();
     }
@@ -111,7 +122,7 @@ public class DatabaseStartup {
     try {
       open();
     } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "event=database-not-migrated", e);
+      LOG.log(Level.SEVERE, "event=database-not-opened", e);
       if (!ready) {
         tryAgainLater();
       }
@@ -141,7 +152,5 @@ public class DatabaseStartup {
         .filter(id -> !modules.contains(id))
         .forEach(modules::add);
     new Migrations(dataSource).migrate(modules);
-    ready = true;
-    readiness.fire(new DatabaseReady());
   }
 }

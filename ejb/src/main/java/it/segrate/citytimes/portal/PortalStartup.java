@@ -1,6 +1,6 @@
 package it.segrate.citytimes.portal;
 
-import it.segrate.citytimes.database.DatabaseReady;
+import it.segrate.citytimes.database.SchemaReady;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -25,7 +25,7 @@ public class PortalStartup {
   @ConfigProperty(name = "citytimes.demo", defaultValue = "false")
   private boolean demo;
 
-  public void seed(@Observes DatabaseReady ready) {
+  public void seed(@Observes SchemaReady ready) {
     if (demo) {
       registry.features().forEach(seeder::seed);
       LOG.info("event=demo-seeded");

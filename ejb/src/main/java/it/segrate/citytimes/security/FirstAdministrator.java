@@ -2,7 +2,7 @@ package it.segrate.citytimes.security;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
-import it.segrate.citytimes.database.DatabaseReady;
+import it.segrate.citytimes.database.SchemaReady;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -46,7 +46,7 @@ public class FirstAdministrator {
   }
 
   /** Opens the account once the schema is there. */
-  public void open(@Observes DatabaseReady ready) {
+  public void open(@Observes SchemaReady ready) {
     if (password.isEmpty() || !accounts.withRole(Role.ADMIN).isEmpty()) {
       return;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.segrate.citytimes.audit.RecordingAudit;
 import it.segrate.citytimes.database.BothDatabases;
-import it.segrate.citytimes.database.DatabaseReady;
+import it.segrate.citytimes.database.SchemaReady;
 import it.segrate.citytimes.database.TestDatabase;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +78,7 @@ class FirstAdministratorTest {
     db.inTransaction(
         em ->
             new FirstAdministrator(em, PlainHash.passwords(), audit, Optional.ofNullable(password))
-                .open(new DatabaseReady()));
+                .open(new SchemaReady()));
   }
 
   private void persist(Account account) {
