@@ -1,12 +1,16 @@
 package it.segrate.citytimes.portal.web;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.database.DatabaseStartup;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,7 +36,7 @@ enum ErrorPage {
       return EXPIRED;
     }
     if (refusal == null) {
-      return FAULT;
+      return databaseAnswers() ? FAULT : UNAVAILABLE;
     }
     return switch (refusal.reason()) {
       case FORBIDDEN -> FORBIDDEN;
@@ -47,6 +51,16 @@ enum ErrorPage {
     return external.getRequestServletPath() + (query == null ? "" : "?" + query);
   }
 
+  /** What nobody foresaw is no fault of the portal's while its database is away. */
+  private static boolean databaseAnswers() {
+    try {
+      CDI.current().select(DatabaseStartup.class).get().product();
+      return true;
+    } catch (SQLException | EJBException e) {
+      return false;
+    }
+  }
+
   /**
    * Ends this request on the page.
    *
@@ -55,6 +69,8 @@ enum ErrorPage {
   static boolean leaveFor(FacesContext faces, ErrorPage page, Throwable thrown) {
     if (page == FAULT) {
       LOG.log(Level.SEVERE, "event=page-failed", thrown);
+    } else if (page == UNAVAILABLE) {
+      LOG.log(Level.WARNING, "event=page-unavailable cause={0}", thrown.getMessage());
     }
     ExternalContext external = faces.getExternalContext();
     if (external.isResponseCommitted()) {
