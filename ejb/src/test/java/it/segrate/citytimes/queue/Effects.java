@@ -10,13 +10,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The business side of a test: one row for each item whose work took effect. */
-final class Effects {
+public final class Effects {
 
   private static final String TAKEN = "X0Y32 42P07";
 
   private final TestDatabase database;
 
-  Effects(TestDatabase database) {
+  /** Makes its table where it is missing. */
+  public Effects(TestDatabase database) {
     this.database = database;
     try (Connection connection = database.connection();
         Statement statement = connection.createStatement()) {
@@ -29,7 +30,7 @@ final class Effects {
   }
 
   /** Joins the transaction of the thread; nothing keeps a second row for the same item out. */
-  void add(long item, String worker) {
+  public void add(long item, String worker) {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement insert =
             connection.prepareStatement("INSERT INTO effect VALUES (?, ?)")) {
@@ -42,7 +43,7 @@ final class Effects {
   }
 
   /** Items that took effect; fails if one did so twice. */
-  Set<Long> items() {
+  public Set<Long> items() {
     Set<Long> items = new HashSet<>();
     try (Connection connection = database.connection();
         PreparedStatement select = connection.prepareStatement("SELECT item FROM effect");

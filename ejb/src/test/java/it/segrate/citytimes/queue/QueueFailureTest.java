@@ -19,9 +19,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How queues like this one failed elsewhere, and that this one does not. */
+@Tag("stress")
 @BothDatabases
 class QueueFailureTest {
 

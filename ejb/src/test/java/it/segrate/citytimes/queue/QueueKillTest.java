@@ -15,12 +15,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A server is killed (SIGKILL) at each step; nothing acknowledged is lost, nothing happens twice.
  */
+@Tag("stress")
 class QueueKillTest {
 
   private TestDatabase db;
