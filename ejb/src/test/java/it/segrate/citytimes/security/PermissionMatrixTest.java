@@ -9,11 +9,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import it.segrate.citytimes.Refusal;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every role against every guarded operation. The table {@code permission-matrix.txt} is written by
- * hand: a grant that changes must be changed there too, where a reviewer sees it.
+ * Every role against every guarded operation. The table is written by hand, a file a module in
+ * {@code permission-matrix}: a grant that changes must be changed there too, where a reviewer sees
+ * it.
  */
 class PermissionMatrixTest {
 
@@ -121,23 +123,29 @@ class PermissionMatrixTest {
   }
 
   private static Map<String, Set<Role>> table() {
-    try (InputStream in =
-        PermissionMatrixTest.class.getResourceAsStream("/permission-matrix.txt")) {
-      Map<String, Set<Role>> rows = new TreeMap<>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(
-              line -> {
-                String[] words = line.strip().split("\\s+");
-                rows.put(
-                    words[0],
-                    Arrays.stream(words).skip(1).map(Role::valueOf).collect(Collectors.toSet()));
-              });
+    Map<String, Set<Role>> rows = new TreeMap<>();
+    try (Stream<Path> files =
+        Files.list(Path.of(PermissionMatrixTest.class.getResource("/permission-matrix").toURI()))) {
+      for (Path file : files.toList()) {
+        Files.readAllLines(file).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.strip().split("\\s+"))
+            .forEach(
+                words -> {
+                  assertThat(words[0]).startsWith(module(file));
+                  rows.put(
+                      words[0],
+                      Arrays.stream(words).skip(1).map(Role::valueOf).collect(Collectors.toSet()));
+                });
+      }
       return rows;
-    } catch (IOException e) {
+    } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String module(Path file) {
+    return file.getFileName().toString().replace("txt", "");
   }
 
   private static String asText(Map<String, Set<Role>> rows) {
