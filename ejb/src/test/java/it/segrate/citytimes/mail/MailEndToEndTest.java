@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.mail.template.SampleMail;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -50,14 +51,14 @@ class MailEndToEndTest {
 
   private static MailOrder rejection(Locale locale) {
     return MailOrder.to("marta.esempi@comune.example", "Marta Esempi", locale)
-        .template("timeband/request-rejected-to-employee")
+        .template(SampleMail.REJECTED)
         .with("band", "Rientri lunedì e mercoledì")
         .with("from", LocalDate.of(2027, 1, 7))
         .with("until", LocalDate.of(2027, 6, 30))
         .with("decidedBy", "Ugo Segnaposti")
         .with("reason", "Resterebbe 1 persona su 2: «così» non va.\r\n.\r\nA febbraio <sì>.")
-        .with("link", "/timeband/request.xhtml?id=12")
-        .idempotencyKey("timeband:12:rejected:" + locale);
+        .with("link", "/sample/request.xhtml?id=12")
+        .idempotencyKey("sample:12:rejected:" + locale);
   }
 
   @Test
@@ -93,7 +94,7 @@ class MailEndToEndTest {
             Decisione di: Ugo Segnaposti
 
             Vedi la richiesta:
-            https://intranet.comune.example/citytimes/timeband/request.xhtml?id=12
+            https://intranet.comune.example/citytimes/sample/request.xhtml?id=12
 
             ----
             Ricevi questo messaggio perché hai chiesto questa fascia oraria.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.mail.smtp.Verdict;
+import it.segrate.citytimes.mail.template.SampleMail;
 import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.QueueItem;
 import java.io.IOException;
@@ -114,7 +115,7 @@ class MailServiceTest {
             .template(order.template())
             .idempotencyKey(order.idempotencyKey());
     outbox.order(other);
-    outbox.order(order.template("timeband/request-expired-to-manager"));
+    outbox.order(order.template(SampleMail.REJECTED));
     outbox.order(order.idempotencyKey(order.idempotencyKey() + ":again"));
 
     assertThat(ready()).hasSize(4);
@@ -140,7 +141,7 @@ class MailServiceTest {
                 null,
                 null,
                 null,
-                "timeband/request-withdrawn-to-manager",
+                SampleMail.WITHDRAWN,
                 Outbox.anOrder().model(),
                 null,
                 "no-address",
@@ -155,12 +156,12 @@ class MailServiceTest {
 
   @Test
   void templateThatIsMissingUndoesNoAct() {
-    long id = outbox.order(Outbox.anOrder().template("timeband/unknown-to-nobody"));
+    long id = outbox.order(Outbox.anOrder().template("sample/unknown-to-nobody"));
 
     outbox.sendAll();
 
     assertThat(outbox.state(id)).isEqualTo(MessageState.FAILED);
-    assertThat(outbox.story(id).getLast().getWords()).contains("timeband/unknown-to-nobody");
+    assertThat(outbox.story(id).getLast().getWords()).contains("sample/unknown-to-nobody");
     assertThat(outbox.item(id).state()).isEqualTo(ItemState.DEAD);
   }
 

@@ -3,6 +3,7 @@ package it.segrate.citytimes.mail;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.mail.smtp.SmtpConnections;
 import it.segrate.citytimes.mail.smtp.SmtpStub;
+import it.segrate.citytimes.mail.template.SampleMail;
 import it.segrate.citytimes.queue.ClaimRequest;
 import it.segrate.citytimes.queue.ClaimedItem;
 import it.segrate.citytimes.queue.ItemState;
@@ -77,12 +78,12 @@ final class Outbox implements AutoCloseable {
   /** A mail about an event that no other test has. */
   static MailOrder anOrder() {
     return MailOrder.to(ADDRESS, "Ugo Segnaposti", Locale.ITALIAN)
-        .template("timeband/request-withdrawn-to-manager")
+        .template(SampleMail.WITHDRAWN)
         .with("person", "Marta Esempi")
         .with("band", "Rientri lunedì e mercoledì")
         .with("from", LocalDate.of(2027, 1, 7))
         .with("until", null)
-        .with("link", "/timeband/request.xhtml?id=12")
+        .with("link", "/sample/request.xhtml?id=12")
         .idempotencyKey(UUID.randomUUID().toString());
   }
 

@@ -18,13 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files on the server take the place of the portal's own. */
 class TemplateFolderTest {
 
-  private static final String MAIL = "timeband/request-withdrawn-to-manager";
+  private static final String MAIL = SampleMail.WITHDRAWN;
 
   @TempDir Path folder;
 
   private RenderedMail render(Templates templates) {
-    Map<String, Object> model = Samples.of(MAIL).get("with an end");
-    return templates.render(MAIL, Locale.ITALIAN, "Ugo Segnaposti", model);
+    return templates.render(MAIL, Locale.ITALIAN, "Ugo Segnaposti", SampleMail.withdrawn());
   }
 
   private void put(String file, String wording, long modified) throws IOException {
@@ -92,20 +91,20 @@ class TemplateFolderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../secret", "/etc/passwd", "timeband/../layout", "Timeband/x-to-y", "x-to-y", ""})
+      strings = {"../secret", "/etc/passwd", "sample/../layout", "Sample/x-to-y", "x-to-y", ""})
   void namesThatAreNoMailAreMissing(String name) {
     assertThat(new Templates("http://x", folder).missing(name)).containsExactly(name);
   }
 
   @Test
   void everyMissingFileOfAMailIsNamed() throws IOException {
-    put("timeband/new-to-employee.it.txt", "x", 1);
+    put("sample/new-to-employee.it.txt", "x", 1);
 
-    assertThat(new Templates("http://x", folder).missing("timeband/new-to-employee"))
+    assertThat(new Templates("http://x", folder).missing("sample/new-to-employee"))
         .containsExactly(
-            "timeband/new-to-employee.it.html",
-            "timeband/new-to-employee.en.txt",
-            "timeband/new-to-employee.en.html");
+            "sample/new-to-employee.it.html",
+            "sample/new-to-employee.en.txt",
+            "sample/new-to-employee.en.html");
   }
 
   @ParameterizedTest

@@ -96,12 +96,10 @@ class TemplatesTest {
 
   @Test
   void wordsOfAPersonAreNeverATemplateAndNeverMarkup() {
-    Map<String, Object> model =
-        new LinkedHashMap<>(Samples.of("timeband/request-rejected-to-employee").get("one line"));
+    Map<String, Object> model = SampleMail.rejected();
     model.put("reason", "{{ link }} {% include \"layout.txt\" %} <b>no</b> & \"so\"");
 
-    RenderedMail mail =
-        templates.render("timeband/request-rejected-to-employee", Locale.ITALIAN, "M", model);
+    RenderedMail mail = templates.render(SampleMail.REJECTED, Locale.ITALIAN, "M", model);
 
     assertThat(mail.text()).contains("{{ link }} {% include \"layout.txt\" %} <b>no</b> & \"so\"");
     assertThat(mail.html())
@@ -110,12 +108,10 @@ class TemplatesTest {
 
   @Test
   void subjectStaysOnOneLineWhateverItsValuesHold() {
-    Map<String, Object> model =
-        new LinkedHashMap<>(Samples.of("timeband/request-withdrawn-to-manager").get("with an end"));
+    Map<String, Object> model = SampleMail.withdrawn();
     model.put("person", "Marta\r\nBcc: all@comune.example\u2028Esempi\u0000");
 
-    RenderedMail mail =
-        templates.render("timeband/request-withdrawn-to-manager", Locale.ENGLISH, "U", model);
+    RenderedMail mail = templates.render(SampleMail.WITHDRAWN, Locale.ENGLISH, "U", model);
 
     assertThat(mail.subject())
         .startsWith("Withdrawn: Marta Bcc: all@comune.example Esempi")
