@@ -7,16 +7,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import it.segrate.citytimes.Declarations;
 import it.segrate.citytimes.Refusal;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +39,8 @@ class PermissionMatrixTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("it.segrate.citytimes");
 
-  private final PermissionPolicy policy = new PermissionPolicy(sources());
+  private final PermissionPolicy policy =
+      new PermissionPolicy(Declarations.of(PermissionSource.class));
   private final Map<String, Set<Role>> table = table();
 
   @Test
@@ -102,24 +102,6 @@ class PermissionMatrixTest {
         .map(RequiresPermission::value)
         .findFirst()
         .orElse(null);
-  }
-
-  private static List<PermissionSource> sources() {
-    return CLASSES.stream()
-        .filter(type -> type.isAssignableTo(PermissionSource.class))
-        .filter(type -> !type.isInterface())
-        .map(PermissionMatrixTest::instance)
-        .toList();
-  }
-
-  private static PermissionSource instance(JavaClass type) {
-    try {
-      Constructor<?> constructor = type.reflect().getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return (PermissionSource) constructor.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type + " needs a constructor without arguments", e);
-    }
   }
 
   private static Map<String, Set<Role>> table() {
