@@ -1,6 +1,5 @@
 package it.segrate.citytimes.frontoffice.web;
 
-import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,18 +18,12 @@ public class PublicLinks {
   private Optional<String> base;
 
   @Inject private HttpServletRequest request;
-  @Inject private Texts texts;
 
   /** Page of the ticket behind a secret. */
   public String ticketPage(String secret) {
     return base.map(url -> url.replaceAll("/+$", "")).orElseGet(this::here)
         + "/frontoffice/ticket.xhtml?t="
         + secret;
-  }
-
-  /** A text in the language of the request. */
-  String say(String key) {
-    return texts.get(key);
   }
 
   private String here() {

@@ -5,6 +5,7 @@ import it.segrate.citytimes.frontoffice.board.TicketStatus;
 import it.segrate.citytimes.frontoffice.board.TicketStatusService;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.portal.web.LocaleView;
+import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.portal.web.rest.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ public class TicketResource {
   @Inject private IssueLimit limit;
   @Inject private PublicLinks links;
   @Inject private LocaleView localeView;
+  @Inject private Texts texts;
   @Context private HttpServletRequest http;
   @Context private UriInfo uri;
 
@@ -121,7 +123,7 @@ public class TicketResource {
     String key = "frontoffice.refusal.too-many";
     return Response.status(TOO_MANY)
         .header("Retry-After", 60)
-        .entity(new Problem(TOO_MANY, key, links.say(key)))
+        .entity(new Problem(TOO_MANY, key, texts.get(key)))
         .build();
   }
 
