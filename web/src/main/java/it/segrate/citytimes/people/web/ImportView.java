@@ -122,7 +122,7 @@ public class ImportView {
       filters.put("id", number());
       filters.put("show", getShown());
       pager =
-          Pages.of(
+          Pager.of(
               "/people/import.xhtml",
               filters,
               request.getParameter("page"),
@@ -137,7 +137,7 @@ public class ImportView {
       rows =
           getShown() == null
               ? List.of()
-              : report.rows(number(), getShown(), getPager().first(), Pages.SIZE);
+              : report.rows(number(), getShown(), getPager().first(), Pager.SIZE);
     }
     return rows;
   }

@@ -40,7 +40,7 @@ public class PeopleView {
     filters.put("q", text);
     filters.put("office", office);
     filters.put("activity", activity);
-    pager = Pages.of("/people/people.xhtml", filters, page, total);
+    pager = Pager.of("/people/people.xhtml", filters, page, total);
     people = directory.search(search(pager.first()));
   }
 
@@ -51,7 +51,7 @@ public class PeopleView {
             .map(Office::getId)
             .findFirst()
             .orElse(office.isEmpty() ? null : Long.valueOf(-1));
-    return new PersonSearch(text, chosen, chosenActivity(), skipped, Pages.SIZE);
+    return new PersonSearch(text, chosen, chosenActivity(), skipped, Pager.SIZE);
   }
 
   private Activity chosenActivity() {

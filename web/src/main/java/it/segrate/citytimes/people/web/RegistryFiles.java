@@ -9,6 +9,7 @@ import it.segrate.citytimes.people.imports.Outcome;
 import it.segrate.citytimes.people.registry.Column;
 import it.segrate.citytimes.people.registry.Problem;
 import it.segrate.citytimes.people.registry.RegistryKind;
+import it.segrate.citytimes.people.registry.RegistryTable;
 import it.segrate.citytimes.people.registry.RegistryWriter;
 import it.segrate.citytimes.portal.web.Ids;
 import it.segrate.citytimes.portal.web.Texts;
@@ -32,7 +33,6 @@ public class RegistryFiles extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int MOST_LINES = 20_000;
   private static final char MARK = '\uFEFF';
 
   @Inject private transient ImportService imports;
@@ -76,7 +76,7 @@ public class RegistryFiles extends HttpServlet {
 
   private void writeQuarantine(long id, HttpServletResponse response) throws IOException {
     ImportRun run = imports.find(id);
-    List<ImportRow> rows = report.rows(id, Outcome.QUARANTINED, 0, MOST_LINES);
+    List<ImportRow> rows = report.rows(id, Outcome.QUARANTINED, 0, RegistryTable.MOST_LINES);
     RegistryWriter file = begin(texts.get("people.file.quarantine") + "-" + id, response);
     List<String> header = new ArrayList<>(headings(run.getKind()));
     header.add(texts.get("people.file.line"));

@@ -1,7 +1,15 @@
 package it.segrate.citytimes.portal.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** Where one is in a long list that is read page by page, by address. */
 public final class Pager {
+
+  /** Rows a page. */
+  public static final int SIZE = 25;
 
   private final int page;
   private final int size;
@@ -14,11 +22,38 @@ public final class Pager {
    * @param total rows in all
    * @param address the page with its filters, ready for a page number to be added
    */
-  public Pager(int page, int size, long total, String address) {
+  Pager(int page, int size, long total, String address) {
     this.page = page;
     this.size = size;
     this.total = total;
     this.address = address;
+  }
+
+  /**
+   * Where the address says that one is.
+   *
+   * @param path the page, from the context path on
+   * @param filters its other parameters; empty ones are left out
+   * @param page number of the page as it is written; the first for what is no number, the last for
+   *     what lies beyond
+   * @param total rows in all
+   */
+  public static Pager of(String path, Map<String, ?> filters, String page, long total) {
+    int last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
+    String address = path + "?" + query(filters) + "page=";
+    return new Pager(Math.min(Ids.page(page), last), SIZE, total, address);
+  }
+
+  private static String query(Map<String, ?> filters) {
+    return filters.entrySet().stream()
+        .filter(filter -> filter.getValue() != null && !filter.getValue().toString().isEmpty())
+        .map(
+            filter ->
+                filter.getKey()
+                    + "="
+                    + URLEncoder.encode(filter.getValue().toString(), StandardCharsets.UTF_8)
+                    + "&")
+        .collect(Collectors.joining());
   }
 
   /** Rows to leave out. */

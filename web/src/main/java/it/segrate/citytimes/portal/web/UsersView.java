@@ -7,10 +7,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -18,8 +17,6 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class UsersView {
-
-  private static final int SIZE = 25;
 
   @Inject private AccountService accounts;
   @Inject private HttpServletRequest request;
@@ -33,14 +30,13 @@ public class UsersView {
   @PostConstruct
   void read() {
     text = request.getParameter("q");
-    String query = text == null ? "" : "q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&";
     pager =
-        new Pager(
-            Ids.page(request.getParameter("page")),
-            SIZE,
-            accounts.count(text),
-            "/portal/users.xhtml?" + query + "page=");
-    rows = accounts.search(text, pager.first(), SIZE);
+        Pager.of(
+            "/portal/users.xhtml",
+            text == null ? Map.of() : Map.of("q", text),
+            request.getParameter("page"),
+            accounts.count(text));
+    rows = accounts.search(text, pager.first(), Pager.SIZE);
   }
 
   public List<Account> getRows() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.portal.MenuEntry;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What stands in addresses: identifiers, pages of lists, the language, the place in the menu. */
@@ -42,6 +44,19 @@ class AddressesTest {
     assertThat(last.getTo()).isEqualTo(21);
     assertThat(last.getNext()).isNull();
     assertThat(last.getPrevious()).isEqualTo("/portal/users.xhtml?page=2");
+  }
+
+  @Test
+  void pageBeyondTheLastIsTheLastAndFiltersStayInTheAddress() {
+    Map<String, String> filters = new LinkedHashMap<>();
+    filters.put("q", "Di Prova & figli");
+    filters.put("office", "");
+
+    Pager beyond = Pager.of("/people/people.xhtml", filters, "99", 26);
+
+    assertThat(beyond.getFrom()).isEqualTo(26);
+    assertThat(beyond.getPrevious()).isEqualTo("/people/people.xhtml?q=Di+Prova+%26+figli&page=1");
+    assertThat(Pager.of("/people/people.xhtml", Map.of(), null, 0).getFrom()).isZero();
   }
 
   @Test
