@@ -1,6 +1,7 @@
 package it.segrate.citytimes.audit;
 
 import it.segrate.citytimes.database.DatabaseStartup;
+import it.segrate.citytimes.database.LikePattern;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import java.sql.Connection;
@@ -19,6 +20,13 @@ public class AuditTrail {
   @Resource(lookup = DatabaseStartup.JNDI_NAME)
   private DataSource dataSource;
 
+  /** For the container. */
+  public AuditTrail() {}
+
+  AuditTrail(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
   /**
    * Lines before a given one.
    *
@@ -30,15 +38,16 @@ public class AuditTrail {
   public List<AuditEntry> read(String actor, String subject, long before, int limit) {
     String sql =
         AuditColumns.SELECT
-            + " WHERE sequence < ? AND actor LIKE ? AND subject LIKE ?"
+            + " WHERE sequence < ? AND actor LIKE ? ESCAPE '!' AND subject LIKE ? ESCAPE '!'"
             + " ORDER BY sequence DESC FETCH FIRST "
             + Math.clamp(limit, 1, 500)
             + " ROWS ONLY";
     try (Connection connection = dataSource.getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {
       query.setLong(1, before);
-      query.setString(2, isBlank(actor) ? "%" : actor.strip().toLowerCase(Locale.ROOT));
-      query.setString(3, isBlank(subject) ? "%" : subject.strip() + "%");
+      query.setString(
+          2, isBlank(actor) ? "%" : LikePattern.exactly(actor.toLowerCase(Locale.ROOT)));
+      query.setString(3, LikePattern.startingWith(subject));
       List<AuditEntry> entries = new ArrayList<>();
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {

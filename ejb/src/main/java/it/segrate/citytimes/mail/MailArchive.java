@@ -1,6 +1,7 @@
 package it.segrate.citytimes.mail;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.database.LikePattern;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -44,15 +45,12 @@ public class MailArchive {
                 + " AND LOWER(m.address) LIKE :address ESCAPE '!' ORDER BY m.id DESC",
             OutboxMessage.class)
         .setParameter("states", states)
-        .setParameter("address", pattern(address))
+        .setParameter(
+            "address",
+            LikePattern.containing(address == null ? "" : address.toLowerCase(Locale.ROOT)))
         .setFirstResult(Math.max(first, 0))
         .setMaxResults(Math.clamp(limit, 1, PAGE_MAX))
         .getResultList();
-  }
-
-  private static String pattern(String part) {
-    String plain = part == null ? "" : part.strip().toLowerCase(Locale.ROOT);
-    return "%" + plain.replaceAll("([!%_])", "!$1") + "%";
   }
 
   /** How many messages stand in each state; states without any are left out. */

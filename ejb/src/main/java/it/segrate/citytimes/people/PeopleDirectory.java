@@ -1,6 +1,7 @@
 package it.segrate.citytimes.people;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.database.LikePattern;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -151,7 +152,7 @@ public class PeopleDirectory {
       if (!word.isEmpty()) {
         String name = "word" + values.size();
         where.append(" AND p.searchText LIKE :").append(name).append(" ESCAPE '!'");
-        values.put(name, "%" + word.replaceAll("([!%_])", "!$1") + "%");
+        values.put(name, LikePattern.containing(word));
       }
     }
     if (search.officeId() != null) {

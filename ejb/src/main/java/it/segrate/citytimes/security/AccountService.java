@@ -2,6 +2,7 @@ package it.segrate.citytimes.security;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.database.LikePattern;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -181,8 +182,7 @@ public class AccountService {
   }
 
   private static String contains(String text) {
-    String typed = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-    return "%" + typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    return LikePattern.containing(text == null ? "" : text.toLowerCase(Locale.ROOT));
   }
 
   private static String names(Set<Role> roles) {
