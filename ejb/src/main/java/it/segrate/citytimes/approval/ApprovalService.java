@@ -5,6 +5,8 @@ import it.segrate.citytimes.approval.CaseMove.What;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.security.Account;
+import it.segrate.citytimes.security.AccountDirectory;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -37,6 +39,7 @@ public class ApprovalService {
   @Inject Addressees addressees;
   @Inject StepItems items;
   @Inject History history;
+  @Inject AccountDirectory accounts;
   @Inject AuditService audit;
   @Inject WorkingDays workingDays;
   @Inject CurrentCaller current;
@@ -151,10 +154,18 @@ public class ApprovalService {
     String act = "approval." + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
     String details = "case " + approvalCase.getId();
     if (decider.isDeputy()) {
-      audit.recordFor(history.name(decider.forPersonId()), act, approvalCase.subject(), details);
+      audit.recordFor(username(decider.forPersonId()), act, approvalCase.subject(), details);
     } else {
       audit.record(act, approvalCase.subject(), details);
     }
+  }
+
+  /** How the trail names a head: by user name, or by number where there is no account. */
+  private String username(long person) {
+    return accounts
+        .findByPerson(person)
+        .map(Account::getUsername)
+        .orElseGet(() -> "people.person:" + person);
   }
 
   private void tell(What what, ApprovalCase approvalCase, Decider decider, String note) {

@@ -59,7 +59,11 @@ public class AuditService {
     write(actor(), null, action, subject, details);
   }
 
-  /** Records an act done in somebody's stead, as a deputy does for a manager. */
+  /**
+   * Records an act done in somebody's stead, as a deputy does for a manager.
+   *
+   * @param onBehalfOf user name of the manager, at most 100 characters
+   */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void recordFor(String onBehalfOf, String action, String subject, String details) {
     write(actor(), onBehalfOf, action, subject, details);

@@ -59,6 +59,7 @@ public final class ApprovalKit {
     approvals.addressees = addressees;
     approvals.items = items;
     approvals.history = history;
+    approvals.accounts = addressees.accounts;
     approvals.audit = audit;
     approvals.workingDays = workingDays;
     approvals.current = current;

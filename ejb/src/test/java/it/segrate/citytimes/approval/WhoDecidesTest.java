@@ -98,7 +98,8 @@ class WhoDecidesTest {
 
     assertThat(town.historyOf(id))
         .contains("APPROVED_OFFICE_HEAD Bruno Fasulli for Ugo Segnaposti");
-    assertThat(town.audit.lines().getLast()).endsWith("case " + id + " for Ugo Segnaposti");
+    assertThat(town.audit.lines().getLast())
+        .endsWith("case " + id + " for " + town.head.getUsername());
     assertThat(town.moves.getLast().onBehalfOf()).isEqualTo("Ugo Segnaposti");
   }
 
