@@ -1,8 +1,7 @@
 package it.segrate.citytimes.mail;
 
+import it.segrate.citytimes.queue.worker.Backoff;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,8 +14,8 @@ final class RetryLadder {
   /** Service closing, a password server away, no space for now: over soon, as a broken line is. */
   private static final Set<Integer> SHORT_LIVED = Set.of(421, 432, 452);
 
-  private static final List<Duration> SOON = seconds(10, 30, 60, 300, 900);
-  private static final List<Duration> LATER = seconds(60, 120, 240, 480, 960, 1_800);
+  private static final Backoff SOON = Backoff.seconds(10, 30, 60, 300, 900);
+  private static final Backoff LATER = Backoff.seconds(60, 120, 240, 480, 960, 1_800);
 
   private RetryLadder() {}
 
@@ -25,11 +24,6 @@ final class RetryLadder {
    * @param failures tries that came to nothing, this one included: 1 at the first
    */
   static Duration delay(int code, int failures) {
-    List<Duration> steps = code == 0 || SHORT_LIVED.contains(code) ? SOON : LATER;
-    return steps.get(Math.clamp(failures, 1, steps.size()) - 1);
-  }
-
-  private static List<Duration> seconds(long... steps) {
-    return Arrays.stream(steps).mapToObj(Duration::ofSeconds).toList();
+    return (code == 0 || SHORT_LIVED.contains(code) ? SOON : LATER).after(failures);
   }
 }
