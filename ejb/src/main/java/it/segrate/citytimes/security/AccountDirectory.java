@@ -29,6 +29,11 @@ public class AccountDirectory {
         .findFirst();
   }
 
+  /** The name of who has a user name, or the user name itself. */
+  public String nameOf(String username) {
+    return findByUsername(username).map(Account::getDisplayName).orElse(username);
+  }
+
   /** The account of a person of the staff registry. */
   public Optional<Account> findByPerson(long personId) {
     return entities

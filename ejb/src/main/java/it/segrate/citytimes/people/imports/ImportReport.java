@@ -4,7 +4,6 @@ import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.registry.RegistryKind;
 import it.segrate.citytimes.people.registry.RegistryRecord;
-import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.security.AccountDirectory;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
@@ -35,7 +34,7 @@ public class ImportReport {
 
   /** The name of who has a user name, or the user name itself. */
   public String nameOf(String username) {
-    return accounts.findByUsername(username).map(Account::getDisplayName).orElse(username);
+    return accounts.nameOf(username);
   }
 
   /** The latest imports, newest first. */

@@ -8,7 +8,6 @@ import it.segrate.citytimes.people.registry.RegistryKind;
 import it.segrate.citytimes.people.registry.RegistryTable;
 import it.segrate.citytimes.queue.QueueItem;
 import it.segrate.citytimes.queue.QueueService;
-import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.security.AccountDirectory;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -121,7 +120,9 @@ public class ImportService {
     if (applying != id) {
       ImportRun other = find(applying);
       throw Refusal.conflict(
-          "people.refusal.otherImport", nameOf(other.getAppliedBy()), other.getApplyStartedAt());
+          "people.refusal.otherImport",
+          accounts.nameOf(other.getAppliedBy()),
+          other.getApplyStartedAt());
     }
     if (!run.saw(Snapshot.fingerprint(entities))) {
       throw Refusal.conflict("people.refusal.registryChanged", run.getPreviewedAt());
@@ -163,10 +164,6 @@ public class ImportService {
     } catch (OptimisticLockException e) {
       throw Refusal.conflict("people.refusal.importMoved");
     }
-  }
-
-  private String nameOf(String username) {
-    return accounts.findByUsername(username).map(Account::getDisplayName).orElse(username);
   }
 
   private static String subject(ImportRun run) {
