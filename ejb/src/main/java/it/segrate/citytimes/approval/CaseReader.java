@@ -1,7 +1,7 @@
 package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.people.Office;
-import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.PersonService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +24,7 @@ public class CaseReader {
 
   @PersistenceContext EntityManager entities;
   @Inject History history;
+  @Inject PersonService people;
   @Inject Clock clock;
 
   /** How far each of the cases is. */
@@ -76,13 +76,7 @@ public class CaseReader {
             .flatMap(id -> id.stream())
             .distinct()
             .toList();
-    return ids.isEmpty()
-        ? Map.of()
-        : entities
-            .createQuery("SELECT p FROM Person p WHERE p.id IN :ids", Person.class)
-            .setParameter("ids", ids)
-            .getResultStream()
-            .collect(Collectors.toMap(Person::getId, Person::fullName));
+    return people.names(ids);
   }
 
   /** Today's head of each office that has a step. */

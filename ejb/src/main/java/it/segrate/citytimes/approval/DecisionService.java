@@ -3,6 +3,7 @@ package it.segrate.citytimes.approval;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -27,6 +28,7 @@ public class DecisionService {
   @Inject Authority authority;
   @Inject ApprovalSubjects subjects;
   @Inject History history;
+  @Inject PersonService people;
   @Inject CurrentCaller current;
 
   /**
@@ -105,12 +107,6 @@ public class DecisionService {
   private Map<Long, String> namesOfRequesters(List<ApprovalStep> steps) {
     Set<Long> ids =
         steps.stream().map(step -> step.getCase().getRequesterId()).collect(Collectors.toSet());
-    return ids.isEmpty()
-        ? Map.of()
-        : entities
-            .createQuery("SELECT p FROM Person p WHERE p.id IN :ids", Person.class)
-            .setParameter("ids", ids)
-            .getResultStream()
-            .collect(Collectors.toMap(Person::getId, Person::fullName));
+    return people.names(ids);
   }
 }

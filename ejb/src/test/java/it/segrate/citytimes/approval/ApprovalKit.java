@@ -71,6 +71,7 @@ public final class ApprovalKit {
     decisions.guard = guard;
     decisions.authority = authority;
     decisions.history = history;
+    decisions.people = TestRegistry.people(entities);
     decisions.current = current;
     keeper.entities = entities;
     keeper.addressees = addressees;
@@ -83,6 +84,7 @@ public final class ApprovalKit {
     keeper.clock = clock;
     reader.entities = entities;
     reader.history = history;
+    reader.people = TestRegistry.people(entities);
     reader.clock = clock;
     delegations.entities = entities;
     delegations.people = TestRegistry.people(entities);
