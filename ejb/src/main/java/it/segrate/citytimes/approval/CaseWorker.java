@@ -2,6 +2,7 @@ package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.database.DatabaseReady;
 import it.segrate.citytimes.queue.worker.QueueWorkers;
+import it.segrate.citytimes.queue.worker.ThisServer;
 import it.segrate.citytimes.queue.worker.WorkerSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -32,7 +33,7 @@ public class CaseWorker {
 
   /** Begins when the tables are there. */
   public void start(@Observes DatabaseReady ready) {
-    workers.start(WorkerSettings.of(StepItems.DEADLINES, "deadlines"), keeper::expire);
+    workers.start(WorkerSettings.of(StepItems.DEADLINES, ThisServer.name()), keeper::expire);
     rerouting = executor.scheduleWithFixedDelay(this::reroute, 1, 1, TimeUnit.MINUTES);
   }
 

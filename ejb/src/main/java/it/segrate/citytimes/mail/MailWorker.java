@@ -5,13 +5,12 @@ import it.segrate.citytimes.mail.smtp.SmtpConnections;
 import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.QueueItemMoved;
 import it.segrate.citytimes.queue.worker.QueueWorkers;
+import it.segrate.citytimes.queue.worker.ThisServer;
 import it.segrate.citytimes.queue.worker.WorkerSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 /** Sends on this server, from the moment the database is there. */
 @ApplicationScoped
@@ -27,7 +26,7 @@ public class MailWorker {
 
   /** Begins to work the queue off; nothing is claimed while the mail server is away. */
   public void start(@Observes DatabaseReady ready) {
-    String name = serverName();
+    String name = ThisServer.name();
     connections = new SmtpConnections(settings.server(), settings.envelopeFrom());
     workers.start(
         WorkerSettings.of(MailQueue.NAME, name)
@@ -53,15 +52,6 @@ public class MailWorker {
   void stop() {
     if (connections != null) {
       connections.close();
-    }
-  }
-
-  private static String serverName() {
-    String instance = System.getProperty("com.sun.aas.instanceName", "server");
-    try {
-      return instance + "@" + InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return instance;
     }
   }
 }

@@ -1,7 +1,9 @@
 package it.segrate.citytimes.portal;
 
 import it.segrate.citytimes.database.DatabaseStartup;
+import it.segrate.citytimes.mail.MailServer;
 import it.segrate.citytimes.portal.SystemReport.FeatureReport;
+import it.segrate.citytimes.queue.worker.ThisServer;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -14,19 +16,18 @@ import java.lang.management.MemoryUsage;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Properties;
-import org.eclipse.microprofile.config.Config;
 
 /** Tells the administrator how the system is. */
 @Stateless
 @RequiresPermission("portal.system")
 public class SystemService {
 
-  private static final String POM =
+  private static final String BUILD =
       "/META-INF/maven/it.segrate.citytimes/citytimes-ejb/pom.properties";
 
   @EJB private DatabaseStartup database;
   @Inject private FeatureRegistry registry;
-  @Inject private Config config;
+  @Inject private MailServer mail;
 
   /** The state of this moment, on this server. */
   public SystemReport report() {
@@ -34,28 +35,15 @@ public class SystemService {
     return new SystemReport(
         version(),
         Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
-        value("HOSTNAME", "localhost"),
+        ThisServer.name(),
         Runtime.version().toString(),
         heap.getUsed(),
         heap.getMax(),
         product(),
-        value("citytimes.mail.host", "localhost") + ':' + value("citytimes.mail.port", "25"),
+        mail.place(),
         registry.all().stream()
             .map(feature -> new FeatureReport(feature.id(), registry.isEnabled(feature.id())))
             .toList());
-  }
-
-  /** As Maven wrote it into the jar: Payara does not read the manifests of the jars of an EAR. */
-  private static String version() {
-    try (InputStream written = SystemService.class.getResourceAsStream(POM)) {
-      Properties pom = new Properties();
-      if (written != null) {
-        pom.load(written);
-      }
-      return pom.getProperty("version", "-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String product() {
@@ -66,7 +54,18 @@ public class SystemService {
     }
   }
 
-  private String value(String name, String otherwise) {
-    return config.getOptionalValue(name, String.class).orElse(otherwise);
+  /**
+   * From what the build leaves in the jar: Payara unpacks it, and forgets what its manifest says.
+   */
+  private static String version() {
+    try (InputStream in = SystemService.class.getResourceAsStream(BUILD)) {
+      Properties build = new Properties();
+      if (in != null) {
+        build.load(in);
+      }
+      return build.getProperty("version", "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.database.DatabaseReady;
 import it.segrate.citytimes.queue.worker.QueueWorkers;
+import it.segrate.citytimes.queue.worker.ThisServer;
 import it.segrate.citytimes.queue.worker.WorkerSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,6 @@ public class BandWorker {
 
   /** Begins when the tables are there. */
   public void start(@Observes DatabaseReady ready) {
-    workers.start(WorkerSettings.of(BandSchedule.QUEUE, "band-days"), schedule::keep);
+    workers.start(WorkerSettings.of(BandSchedule.QUEUE, ThisServer.name()), schedule::keep);
   }
 }

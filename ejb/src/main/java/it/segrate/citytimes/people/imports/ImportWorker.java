@@ -6,12 +6,12 @@ import it.segrate.citytimes.queue.ClaimedItem;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.queue.worker.ItemHandler;
 import it.segrate.citytimes.queue.worker.QueueWorkers;
+import it.segrate.citytimes.queue.worker.ThisServer;
 import it.segrate.citytimes.queue.worker.WorkerSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
-import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.logging.Logger;
@@ -42,8 +42,8 @@ public class ImportWorker implements ItemHandler {
 
   /** Begins to wait for imports. */
   public void start(@Observes DatabaseReady ready) {
-    String owner = "people-imports " + ManagementFactory.getRuntimeMXBean().getName();
-    workers.start(WorkerSettings.of(ImportQueue.NAME, owner).lease(ImportQueue.LEASE), this);
+    workers.start(
+        WorkerSettings.of(ImportQueue.NAME, ThisServer.name()).lease(ImportQueue.LEASE), this);
   }
 
   @Override
