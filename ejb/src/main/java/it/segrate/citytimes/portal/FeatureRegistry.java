@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.Config;
 /**
  * All features that are switched on. The shell asks it for menu, tiles and tasks and knows no
  * feature by name. A feature is switched off by {@code citytimes.feature.<id>.enabled=false}: its
- * entries vanish, its data stays.
+ * entries and pages vanish, its data stays.
  */
 @ApplicationScoped
 public class FeatureRegistry {
@@ -50,6 +50,19 @@ public class FeatureRegistry {
 
   public boolean isEnabled(String id) {
     return enabled.test(id);
+  }
+
+  /**
+   * Whether an address belongs to a feature that is switched off.
+   *
+   * @param path below the context path: a feature's pages are in the folder of its name, its
+   *     resources in that of {@code api}
+   */
+  public boolean isSwitchedOff(String path) {
+    String folder = path.startsWith("/api/") ? path.substring("/api".length()) : path;
+    return all.stream()
+        .map(Feature::id)
+        .anyMatch(id -> folder.startsWith("/" + id + "/") && !isEnabled(id));
   }
 
   /** The features that are switched on, in order. */

@@ -50,7 +50,9 @@ public class AccessFilter extends HttpFilter {
     /** The account was disabled after the login. */
     DISABLED,
     /** The database does not answer. */
-    UNDECIDED
+    UNDECIDED,
+    /** The page's feature is switched off. */
+    SWITCHED_OFF
   }
 
   @Inject private transient CurrentCaller current;
@@ -68,6 +70,7 @@ public class AccessFilter extends HttpFilter {
       case UNKNOWN -> askToLogIn(request, response);
       case DISABLED -> shutOut(request, response);
       case UNDECIDED -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      case SWITCHED_OFF -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
@@ -75,6 +78,9 @@ public class AccessFilter extends HttpFilter {
     String path = request.getServletPath() + pathInfo(request);
     if (STATIC.stream().anyMatch(path::startsWith)) {
       return Admission.ADMITTED;
+    }
+    if (registry.isSwitchedOff(path)) {
+      return Admission.SWITCHED_OFF;
     }
     try {
       if (!database.isReady()) {
