@@ -105,10 +105,12 @@ class OwnAccountServiceTest {
     return new LoginService() {
       @Override
       public Outcome confirm(String username, String password) {
-        return db.callInTransaction(
-            em ->
-                new LoginService(em, PlainHash.passwords(), audit, NOON)
-                    .confirm(username, password));
+        return db.alone(
+            () ->
+                db.callInTransaction(
+                    em ->
+                        new LoginService(em, PlainHash.passwords(), audit, NOON)
+                            .confirm(username, password)));
       }
     };
   }
