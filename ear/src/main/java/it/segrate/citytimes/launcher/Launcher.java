@@ -58,7 +58,6 @@ public final class Launcher {
 
   private int run() throws InterruptedException {
     ServerPlan plan = plan();
-    refuseTakenPort(plan.httpPort());
     try (MailCatcher catcher = MailCatcher.start(Ports.freeOnLoopback(MAIL_PORT));
         MailReader reader = MailReader.start(Ports.freeOnLoopback(MAIL_READER_PORT), catcher)) {
       terminal.say("Starting Payara on port " + plan.httpPort() + " ...");
@@ -95,14 +94,6 @@ public final class Launcher {
             System.getProperty("citytimes.db.url", ""),
             System.getProperty("citytimes.db.user"),
             System.getProperty("citytimes.db.password"));
-  }
-
-  private static void refuseTakenPort(int port) {
-    if (!Ports.isFree(port)) {
-      throw new LauncherException(
-          "Port %d is taken: stop what listens there, or choose another: mvn -Prun -Dhttp.port=%d"
-              .formatted(port, port + 1));
-    }
   }
 
   /** Whatever ends this process, short of kill -9, ends the server with it. */

@@ -42,7 +42,9 @@ public final class Server implements AutoCloseable {
     ServerPid pid = new ServerPid(plan);
     pid.stopLeftover();
     if (!Ports.isFree(plan.httpPort())) {
-      throw new LauncherException("Port " + plan.httpPort() + " is taken.");
+      throw new LauncherException(
+          "Port %d is taken: stop what listens there, or choose another: mvn -Prun -Dhttp.port=%d"
+              .formatted(plan.httpPort(), plan.httpPort() + 1));
     }
     Domain domain = new Domain(plan);
     domain.prepare();

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * Remembers which process runs in a work folder, so that a server whose launcher was killed is
- * ended by the next start rather than found on its port.
+ * Remembers which process runs in a work folder and who started it, so that a server whose launcher
+ * was killed is ended by the next start rather than found on its port.
  */
 final class ServerPid {
 
@@ -24,7 +25,7 @@ final class ServerPid {
   }
 
   void write(long pid) throws IOException {
-    Files.writeString(file, Long.toString(pid));
+    Files.writeString(file, pid + " " + ProcessHandle.current().pid());
   }
 
   void delete() {
@@ -35,21 +36,28 @@ final class ServerPid {
     }
   }
 
-  /** Ends the server that an earlier start left in this folder, if it is still there. */
+  /**
+   * Ends the server that an earlier start left in this folder, if it is still there.
+   *
+   * @throws LauncherException if it is no leftover: whoever started it is still there, too
+   */
   void stopLeftover() {
-    leftover().ifPresent(this::stop);
+    List<Long> numbers = read();
+    if (!numbers.isEmpty()) {
+      ProcessHandle.of(numbers.getFirst())
+          .filter(this::isOurs)
+          .ifPresent(server -> stop(server, numbers.getLast()));
+    }
     delete();
   }
 
-  private Optional<ProcessHandle> leftover() {
+  private List<Long> read() {
     try {
-      if (!Files.exists(file)) {
-        return Optional.empty();
-      }
-      long pid = Long.parseLong(Files.readString(file).strip());
-      return ProcessHandle.of(pid).filter(this::isOurs);
+      return Files.exists(file)
+          ? Stream.of(Files.readString(file).strip().split(" ")).map(Long::valueOf).toList()
+          : List.of();
     } catch (IOException | NumberFormatException e) {
-      return Optional.empty();
+      return List.of();
     }
   }
 
@@ -62,7 +70,13 @@ final class ServerPid {
         .isPresent();
   }
 
-  private void stop(ProcessHandle handle) {
+  /** A process whose parent has gone belongs to another one. */
+  private void stop(ProcessHandle handle, long launcher) {
+    if (handle.parent().filter(parent -> parent.pid() == launcher).isPresent()) {
+      throw new LauncherException(
+          "The portal runs already from this folder, started by process %d: stop it there first."
+              .formatted(launcher));
+    }
     handle.destroy();
     handle
         .onExit()
