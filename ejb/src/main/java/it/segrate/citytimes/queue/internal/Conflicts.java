@@ -42,7 +42,10 @@ final class Conflicts {
 
   private static boolean isTransient(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && TRANSIENT.contains(sql.getSQLState())) {
+      // A pool that gets no connection says so without a state.
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && TRANSIENT.contains(sql.getSQLState())) {
         return true;
       }
     }
