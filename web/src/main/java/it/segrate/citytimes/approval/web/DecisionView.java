@@ -13,7 +13,9 @@ import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -52,10 +54,23 @@ public class DecisionView implements Serializable {
   private transient CaseView shown;
   private transient List<WorklistRow> waiting;
 
+  /**
+   * Finds the case in the address, where a page was sent whose own bean is gone: the decision was
+   * made from it already.
+   */
+  @PostConstruct
+  void readAddress() {
+    String written =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .getOrDefault("id", "");
+    id = written.matches("\\d{1,18}") ? Long.parseLong(written) : 0;
+  }
+
   /** Reads the case; a wrong id, or one that is none of the caller's business, ends on 404. */
   public void load() {
     version = getShown().version();
-    page = getShown().page();
   }
 
   /** The case as it stands now. */
@@ -173,6 +188,9 @@ public class DecisionView implements Serializable {
 
   /** The Facelet that draws what is asked for. */
   public String getPage() {
+    if (page == null) {
+      page = getShown().page();
+    }
     return page;
   }
 
