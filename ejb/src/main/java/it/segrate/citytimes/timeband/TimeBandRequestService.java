@@ -52,6 +52,8 @@ public class TimeBandRequestService {
       throw Refusal.invalidField("band", "timeband.refusal.bandMissing");
     }
     TimeBand band = catalogue.get(order.bandId());
+    // Before the others are read: who stores one after this has raised the version found here.
+    Optional<PersonCalendar> calendar = calendarOf(person.getId());
     rules.check(order, band, person, of(person.getId()));
     TimeBandRequest request =
         new TimeBandRequest(
@@ -62,7 +64,7 @@ public class TimeBandRequestService {
             order.submissionKey(),
             clock.instant());
     entities.persist(request);
-    claimCalendar(person.getId());
+    claim(calendar, person.getId());
     save();
     reasons.keep(request.getId(), order.reason());
     audit.record("timeband.submitted", subject(request), band.getCode() + " " + order.from());
@@ -152,14 +154,15 @@ public class TimeBandRequestService {
     return people.find(person).orElseThrow(() -> Refusal.forbidden("timeband.refusal.noPerson"));
   }
 
-  /** From here on nobody else can add to the person's bands before this transaction ends. */
-  private void claimCalendar(long personId) {
-    PersonCalendar calendar = entities.find(PersonCalendar.class, personId);
-    if (calendar == null) {
-      entities.persist(new PersonCalendar(personId));
-    } else {
-      entities.lock(calendar, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    }
+  private Optional<PersonCalendar> calendarOf(long personId) {
+    return Optional.ofNullable(entities.find(PersonCalendar.class, personId));
+  }
+
+  /** Only who finds the calendar as it was read may add to the person's bands. */
+  private void claim(Optional<PersonCalendar> calendar, long personId) {
+    calendar.ifPresentOrElse(
+        found -> entities.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT),
+        () -> entities.persist(new PersonCalendar(personId)));
   }
 
   private void save() {
