@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.primefaces.PrimeFaces;
 
 /**
  * One import: what it would change, how far it is, what waits in the quarantine. Which one, and
@@ -47,6 +48,13 @@ public class ImportView {
   public String apply() {
     imports.apply(number(), withAccounts);
     return here();
+  }
+
+  /** Shows how far the changes are; once they are made, the page asks no more. */
+  public void follow() {
+    if (getRun().getState() != ImportState.APPLYING) {
+      PrimeFaces.current().ajax().update("act:follow");
+    }
   }
 
   /** Compares the file with the registry as it is now. */
