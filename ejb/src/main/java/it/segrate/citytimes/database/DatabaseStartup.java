@@ -92,6 +92,16 @@ public class DatabaseStartup {
     }
   }
 
+  /** Whether the database answers now; says no after two seconds at the latest. */
+  public boolean answers() {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.isValid(PATIENCE_SECONDS);
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, () -> "event=database-down cause=" + e.getMessage());
+      return false;
+    }
+  }
+
   @PostConstruct
   void start() {
     checks.forEach(StartCheck::check);
@@ -131,17 +141,6 @@ public class DatabaseStartup {
 
   private void tryAgainLater() {
     timers.createSingleActionTimer(RETRY_MILLIS, new TimerConfig(null, false));
-  }
-
-  private boolean answers() {
-    try (Connection connection = dataSource.getConnection()) {
-      return connection.isValid(PATIENCE_SECONDS);
-    } catch (SQLException e) {
-      LOG.log(
-          Level.WARNING,
-          () -> "event=database-down retry-ms=" + RETRY_MILLIS + " cause=" + e.getMessage());
-      return false;
-    }
   }
 
   private void migrate() {

@@ -2,7 +2,6 @@ package it.segrate.citytimes.portal.web;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.database.DatabaseStartup;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -10,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -53,12 +51,7 @@ enum ErrorPage {
 
   /** What nobody foresaw is no fault of the portal's while its database is away. */
   private static boolean databaseAnswers() {
-    try {
-      CDI.current().select(DatabaseStartup.class).get().product();
-      return true;
-    } catch (SQLException | EJBException e) {
-      return false;
-    }
+    return CDI.current().select(DatabaseStartup.class).get().answers();
   }
 
   /**

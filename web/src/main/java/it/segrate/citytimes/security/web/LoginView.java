@@ -2,7 +2,10 @@ package it.segrate.citytimes.security.web;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
 
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.database.DatabaseStartup;
 import it.segrate.citytimes.portal.web.Texts;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -27,6 +30,7 @@ import java.time.LocalTime;
 @RequestScoped
 public class LoginView {
 
+  @EJB private DatabaseStartup database;
   @Inject private SecurityContext security;
   @Inject private LoginAttempts attempts;
   @Inject private Texts texts;
@@ -35,8 +39,16 @@ public class LoginView {
   private String username;
   private String password;
 
-  /** Logs in and goes where the person wanted to go; says why not otherwise. */
+  /**
+   * Logs in and goes where the person wanted to go; says why not otherwise.
+   *
+   * @throws Refusal UNAVAILABLE if the accounts cannot be read: the container would not tell that
+   *     from a fault
+   */
   public String enter() {
+    if (!database.answers()) {
+      throw Refusal.unavailable("security.login.unavailable");
+    }
     FacesContext faces = FacesContext.getCurrentInstance();
     AuthenticationStatus status =
         security.authenticate(
