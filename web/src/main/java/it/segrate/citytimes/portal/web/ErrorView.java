@@ -48,9 +48,10 @@ public class ErrorView {
     return request.getParameter("from");
   }
 
+  /** The server leaves the query as it was when it shows the error page. */
   private String asked() {
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+    String query = request.getQueryString();
     return uri == null
         ? null
         : uri.toString().substring(request.getContextPath().length())
