@@ -2,6 +2,7 @@ package it.segrate.citytimes.portal.web;
 
 import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.security.AccountService;
+import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.Role;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -24,6 +25,7 @@ public class UserEditView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private AccountService accounts;
+  @Inject private CurrentCaller caller;
   @Inject private Texts texts;
   @Inject private HttpServletRequest request;
   @Inject private Clock clock;
@@ -62,11 +64,12 @@ public class UserEditView implements Serializable {
     return here(opened.getId());
   }
 
-  /** Saves name, address and roles. */
+  /** Saves name, address and roles; who gives up administering goes on to the home page. */
   public String save() {
     accounts.change(id, version, displayName, email, roles);
     Said.done(texts.of("portal.users.saved", displayName), texts.get("portal.users.saved.next"));
-    return here(id);
+    boolean stays = id != caller.get().accountId() || roles.contains(Role.ADMIN);
+    return stays ? here(id) : "/home.xhtml?faces-redirect=true";
   }
 
   /** Shuts the account out. */
