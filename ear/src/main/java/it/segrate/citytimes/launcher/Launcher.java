@@ -85,6 +85,7 @@ public final class Launcher {
                 port("admin.port").orElseGet(() -> Ports.freeOnLoopback(ADMIN_PORT)),
                 Map.of())
             .with("citytimes.demo", "true")
+            .with("citytimes.reasons.key", ServerPlan.DEMO_REASONS_KEY)
             .with("citytimes.pages.refresh", "0")
             .with("citytimes.pages.keep", "0")
             .with("citytimes.frontoffice.trusted-addresses", OWN_ADDRESSES)

@@ -24,6 +24,12 @@ public record ServerPlan(
     int adminPort,
     Map<String, String> config) {
 
+  /**
+   * Seals the private reasons of invented people, in Base64. It stands here for all to read: a
+   * portal with real people has a key of its own.
+   */
+  public static final String DEMO_REASONS_KEY = "ZGVtby1vbmx5LW5ldmVyLWZvci1yZWFsLXJlYXNvbnM=";
+
   /** Copies the configuration: a plan never changes. */
   public ServerPlan {
     config = Map.copyOf(config);

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The portal with its demo on ports of its own, with a fresh database and a mail server that keeps
- * what it gets. One is shared by all tests; a test that kills its server or needs another database
- * starts one more.
+ * what it gets. A band can be asked for from today, so that one can be seen to begin. One server is
+ * shared by all tests; a test that kills its server or needs another database starts one more.
  */
 public final class TestServer implements AutoCloseable {
 
@@ -144,6 +144,8 @@ public final class TestServer implements AutoCloseable {
                 Ports.anyFree(),
                 Map.of())
             .with("citytimes.demo", "true")
+            .with("citytimes.reasons.key", ServerPlan.DEMO_REASONS_KEY)
+            .with("citytimes.timeband.notice-days", "0")
             .with("citytimes.frontoffice.trusted-addresses", "127.0.0.1,0:0:0:0:0:0:0:1")
             .with("citytimes.mail.host", LOOPBACK)
             .with("citytimes.mail.port", Integer.toString(mail.getSmtp().getPort()));
