@@ -2,6 +2,7 @@ package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.security.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -59,7 +60,8 @@ public class DecisionGuard {
       throw Refusal.conflict(
           last.actorName().isPresent() ? "approval.refusal.changed" : "approval.refusal.moved",
           last.actorName().orElse(""),
-          last.getAt());
+          last.getAt(),
+          Text.of(last.getWhat()));
     }
     ApprovalStep step = approvalCase.pendingStep().orElseThrow();
     Decider decider = authority.over(step, caller).orElseThrow(DecisionGuard::notYours);

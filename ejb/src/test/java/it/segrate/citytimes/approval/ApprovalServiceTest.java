@@ -11,6 +11,7 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.CaseMove.What;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.QueueItem;
 import java.time.LocalDate;
@@ -140,7 +141,9 @@ class ApprovalServiceTest {
     Refusal refusal =
         refused(CONFLICT, "approval.refusal.closedBy.REJECTED", () -> town.approve(town.head, id));
 
-    assertThat(refusal.arguments()).containsExactly("Ugo Segnaposti", town.clock.instant());
+    assertThat(refusal.arguments())
+        .containsExactly(
+            "Ugo Segnaposti", town.clock.instant(), Text.of("approval.event.APPROVED_OFFICE_HEAD"));
   }
 
   @Test
@@ -199,7 +202,9 @@ class ApprovalServiceTest {
             "approval.refusal.changed",
             () -> town.as(town.hr, kit -> kit.approvals().decide(Verdict.approve(id, seen))));
 
-    assertThat(refusal.arguments()).containsExactly("Ugo Segnaposti", town.clock.instant());
+    assertThat(refusal.arguments())
+        .containsExactly(
+            "Ugo Segnaposti", town.clock.instant(), Text.of("approval.event.APPROVED_OFFICE_HEAD"));
     assertThat(town.state(id)).isEqualTo(CaseState.OPEN);
   }
 
