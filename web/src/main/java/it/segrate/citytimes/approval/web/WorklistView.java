@@ -12,6 +12,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,9 +90,14 @@ public class WorklistView {
     return all.stream().filter(row -> isShownBy(filter, row)).count();
   }
 
-  /** The address of this list with another quick filter. */
+  /** The address of this list with another quick filter; the other filters stay. */
   public String path(String filter) {
-    return "/approval/worklist.xhtml" + (filter.isEmpty() ? "" : "?only=" + filter);
+    return "/approval/worklist.xhtml?person="
+        + URLEncoder.encode(person, StandardCharsets.UTF_8)
+        + "&office="
+        + URLEncoder.encode(office, StandardCharsets.UTF_8)
+        + "&only="
+        + filter;
   }
 
   /** The offices that occur in the list. */
