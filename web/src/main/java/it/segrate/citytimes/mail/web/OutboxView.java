@@ -118,11 +118,13 @@ public class OutboxView {
     this.address = address;
   }
 
-  public int getFirst() {
-    return first;
+  /** How many messages are left out before those shown. */
+  public String getFirst() {
+    return String.valueOf(first);
   }
 
-  public void setFirst(int first) {
-    this.first = Math.max(0, first);
+  /** As the address says it, where anybody can write anything; 0 for what is no number. */
+  public void setFirst(String written) {
+    first = written != null && written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0;
   }
 }

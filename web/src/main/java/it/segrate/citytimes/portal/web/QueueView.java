@@ -45,23 +45,25 @@ public class QueueView {
 
   private List<QueueItem> rows;
 
-  /**
-   * Reads the items.
-   *
-   * @throws Refusal NOT_FOUND if there is no such queue
-   */
+  /** Reads the items. */
   public List<QueueItem> getRows() {
     if (rows == null) {
-      if (types.all().stream().noneMatch(type -> type.name().equals(getQueue()))) {
-        throw Refusal.notFound("portal.queues.refusal.unknown");
-      }
       rows = desk.items(getQueue(), chosen() == null ? UNFINISHED : Set.of(chosen()), MOST);
     }
     return rows;
   }
 
+  /**
+   * The queue that the address names.
+   *
+   * @throws Refusal NOT_FOUND if there is none of that name
+   */
   public String getQueue() {
-    return request.getParameter("queue");
+    String queue = request.getParameter("queue");
+    if (types.all().stream().noneMatch(type -> type.name().equals(queue))) {
+      throw Refusal.notFound("portal.queues.refusal.unknown");
+    }
+    return queue;
   }
 
   /** The state chosen, or empty for all that are not finished. */
