@@ -71,7 +71,7 @@ public class TimeBandApproval implements ApprovalSubject {
 
   @Override
   public String page() {
-    return "/timeband/case.xhtml";
+    return "/WEB-INF/timeband/case.xhtml";
   }
 
   @Override

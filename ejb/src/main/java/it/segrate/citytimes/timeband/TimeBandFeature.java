@@ -73,7 +73,7 @@ public class TimeBandFeature implements Feature {
 
   @Override
   public List<Tile> tiles() {
-    return List.of(new Tile("timeband.week", "/timeband/week-tile.xhtml", REQUEST, 10));
+    return List.of(new Tile("timeband.week", "/WEB-INF/timeband/week-tile.xhtml", REQUEST, 10));
   }
 
   @Override
