@@ -3,6 +3,7 @@ package it.segrate.citytimes.timeband.web;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.DatesView;
+import it.segrate.citytimes.portal.web.Ids;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
@@ -42,10 +43,25 @@ public class TimeBandRequestFormView implements Serializable {
   @Inject private LocaleView localeView;
 
   private final TimeBandRequestForm form = new TimeBandRequestForm();
+  private String asked;
   private boolean bandMissing;
   private transient List<TimeBand> bands;
   private transient Outlook outlook;
   private transient Optional<Long> mine;
+
+  /**
+   * Chooses the band that the address names, if it names one.
+   *
+   * @throws Refusal NOT_FOUND if that is none of those offered
+   */
+  public void begin() {
+    if (asked != null) {
+      form.setBand(Ids.of(asked, "timeband.refusal.unknownBand"));
+      if (getChosen() == null) {
+        throw Refusal.notFound("timeband.refusal.unknownBand");
+      }
+    }
+  }
 
   /** The bands to choose from. */
   public List<TimeBand> getBands() {
@@ -161,6 +177,15 @@ public class TimeBandRequestFormView implements Serializable {
   /** Whether the form was sent without a band. */
   public boolean isBandMissing() {
     return bandMissing;
+  }
+
+  /** The band as the address names it; null if it names none. */
+  public String getAsked() {
+    return asked;
+  }
+
+  public void setAsked(String asked) {
+    this.asked = asked;
   }
 
   public TimeBandRequestForm getForm() {

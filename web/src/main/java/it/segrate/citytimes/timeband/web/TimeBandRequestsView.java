@@ -1,6 +1,8 @@
 package it.segrate.citytimes.timeband.web;
 
+import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.portal.web.DatesView;
+import it.segrate.citytimes.portal.web.Ids;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.security.CurrentCaller;
@@ -30,6 +32,7 @@ public class TimeBandRequestsView {
   @Inject private Texts texts;
   @Inject private DatesView dates;
 
+  private String asked;
   private List<MyRequest> all;
   private Optional<TimeBandRequest> active;
 
@@ -37,6 +40,22 @@ public class TimeBandRequestsView {
   void read() {
     all = hours.requests();
     active = hours.active();
+  }
+
+  /**
+   * Looks for the request that the address names, as the links of mails do.
+   *
+   * @throws Refusal NOT_FOUND if there is none, or it is somebody else's
+   */
+  public void begin() {
+    if (asked != null) {
+      requests.mine(Ids.of(asked, "timeband.refusal.unknown"));
+    }
+  }
+
+  /** Whether the address names that request: its history is open then. */
+  public boolean isAsked(MyRequest request) {
+    return String.valueOf(request.id()).equals(asked);
   }
 
   /** 'Oggi entri alle 8:00 ed esci alle 14:00.' */
@@ -86,6 +105,15 @@ public class TimeBandRequestsView {
   /** What the person wrote oneself; null if nothing. */
   public Reason reason(long id) {
     return reasons.mine(id).orElse(null);
+  }
+
+  /** The request as the address names it; null if it names none. */
+  public String getAsked() {
+    return asked;
+  }
+
+  public void setAsked(String asked) {
+    this.asked = asked;
   }
 
   /** Takes a request back. */
