@@ -102,7 +102,7 @@ public class TimeBandRequestFormView implements Serializable {
       return "";
     }
     String name = chosen.name(localeView.getLocale());
-    if (form.getFrom() == null || isBackwards()) {
+    if (form.getFrom() == null || form.getFrom().isBefore(getEarliest()) || isBackwards()) {
       return texts.of("timeband.request.previewBand", name);
     }
     String period = dates.period(form.getFrom(), form.getUntil());
