@@ -95,6 +95,7 @@ public class DecisionView implements Serializable {
     } catch (Refusal refusal) {
       if (refusal.reason() == Refusal.Reason.CONFLICT) {
         shown = null;
+        waiting = null;
         version = getShown().version();
       }
       throw refusal;
