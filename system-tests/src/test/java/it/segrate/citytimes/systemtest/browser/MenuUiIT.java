@@ -60,17 +60,8 @@ class MenuUiIT {
       visit.open(path);
       assertThat(visit.page().locator("html").getAttribute("lang"))
           .isEqualTo(language.getLanguage());
-      assertThat(overflow(visit)).as("scrolls sideways: %s", path).isLessThanOrEqualTo(0);
+      visit.checkWidth();
     }
-  }
-
-  /** How far the page is wider than the screen, in CSS pixels. */
-  private static int overflow(Visit visit) {
-    return (Integer)
-        visit
-            .page()
-            .evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
   }
 
   private static List<String> menu(Visit visit) {

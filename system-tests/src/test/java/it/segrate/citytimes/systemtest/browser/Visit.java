@@ -41,11 +41,24 @@ public final class Visit implements AutoCloseable {
   /** Logs in as a demo user, through the login page, and ends on the home page. */
   public Visit login(String user) {
     open("/login.xhtml");
+    enter(user);
+    page.waitForURL("**/home.xhtml");
+    return check();
+  }
+
+  /** Follows a link from outside, such as a mail's, through the login page to where it leads. */
+  public Visit follow(String link, String user) {
+    page.navigate(link);
+    check();
+    enter(user);
+    page.waitForURL(link);
+    return check();
+  }
+
+  private void enter(String user) {
     page.locator("input[autocomplete=username]").fill(user);
     page.locator("input[type=password]").fill(PASSWORD);
     page.locator("button[type=submit]").last().click();
-    page.waitForURL("**/home.xhtml");
-    return check();
   }
 
   /**
@@ -62,16 +75,36 @@ public final class Visit implements AutoCloseable {
 
   /** Opens a page that the portal is to refuse, and checks the page that says so. */
   public Visit openRefused(String path, int status) {
-    console.expect(status);
+    expectRefusal(status);
     Response response = page.navigate(server.url(path));
     assertThat(response.status()).as("status of %s", path).isEqualTo(status);
     return check();
+  }
+
+  /** The whole address of a page of the portal, for {@link #context}. */
+  public String url(String path) {
+    return server.url(path);
+  }
+
+  /** From now on an answer with this status is what the test wants, and no error. */
+  public void expectRefusal(int status) {
+    console.expect(status);
   }
 
   /** Checks the page as it is now: axe finds nothing, the console shows no error. */
   public Visit check() {
     Accessibility.check(page);
     console.check();
+    return this;
+  }
+
+  /** Checks that nobody has to scroll sideways. */
+  public Visit checkWidth() {
+    Integer beyond =
+        (Integer)
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(beyond).as("CSS pixels beyond the screen: %s", page.url()).isLessThanOrEqualTo(0);
     return this;
   }
 
