@@ -12,7 +12,6 @@ import it.segrate.citytimes.Refusal;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,6 +32,8 @@ import org.junit.jupiter.api.TestFactory;
  * it.
  */
 class PermissionMatrixTest {
+
+  private static final Path TABLE = Path.of("src/test/resources/permission-matrix");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -106,8 +107,7 @@ class PermissionMatrixTest {
 
   private static Map<String, Set<Role>> table() {
     Map<String, Set<Role>> rows = new TreeMap<>();
-    try (Stream<Path> files =
-        Files.list(Path.of(PermissionMatrixTest.class.getResource("/permission-matrix").toURI()))) {
+    try (Stream<Path> files = Files.list(TABLE)) {
       for (Path file : files.toList()) {
         Files.readAllLines(file).stream()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -121,7 +121,7 @@ class PermissionMatrixTest {
                 });
       }
       return rows;
-    } catch (IOException | URISyntaxException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
