@@ -66,10 +66,8 @@ class AtOnceTest {
   void samePersonsEarlierTryThatDidNotCommitDoesNotStandInTheWay() {
     long id = town.open(town.employee);
     long item = town.queue.service().findLive(StepItems.QUEUE, subject(id)).orElseThrow().id();
-    town.queue
-        .service()
-        .claimOne(StepItems.QUEUE, item, town.head.getUsername(), null)
-        .orElseThrow();
+    assertThat(town.queue.service().claimOne(StepItems.QUEUE, item, town.head.getUsername(), null))
+        .isPresent();
 
     town.approve(town.head, id);
 
@@ -80,7 +78,7 @@ class AtOnceTest {
   void somebodyElsesClaimStandsInTheWayAndSaysSo() {
     long id = town.open(town.employee);
     long item = town.queue.service().findLive(StepItems.QUEUE, subject(id)).orElseThrow().id();
-    town.queue.service().claimOne(StepItems.QUEUE, item, "somebody", null).orElseThrow();
+    assertThat(town.queue.service().claimOne(StepItems.QUEUE, item, "somebody", null)).isPresent();
 
     Refusals.refused(
         Refusal.Reason.CONFLICT,

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @BothDatabases
@@ -121,7 +122,8 @@ class OfficeServiceTest {
           Person person = people.find(id).orElseThrow();
           assertThat(people.findByBadge("00" + person.getBadge())).contains(person);
           assertThat(people.findByBadge("no badge")).isEmpty();
-          assertThat(people.findByEmail(person.getEmail().toUpperCase())).contains(person);
+          assertThat(people.findByEmail(person.getEmail().toUpperCase(Locale.ROOT)))
+              .contains(person);
           assertThat(people.workingIn(person.getOffice(), TODAY)).containsExactly(person);
           assertThat(people.workingIn(person.getOffice(), Staff.HIRED.minusDays(1))).isEmpty();
           assertThat(person.getWeeklyHours().toHours()).isEqualTo(36);

@@ -18,7 +18,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,24 +54,19 @@ class BoardTest {
     long before = mark();
     before = grown(before, () -> hall.take("A"));
     before = grown(before, () -> operator.callNext());
-    before = grown(before, () -> act(operator::start));
-    before = grown(before, () -> act(operator::end));
+    before = grown(before, () -> operator.start());
+    before = grown(before, () -> operator.end());
     Ticket ticket = hall.take("B");
-    before = grown(mark() - 1, () -> null);
-    before = grown(before, () -> act(() -> hall.giveUp(ticket.getSecret())));
-    grown(before, () -> act(operator::leave));
+    before = grown(mark() - 1, () -> {});
+    before = grown(before, () -> hall.giveUp(ticket.getSecret()));
+    grown(before, () -> operator.leave());
     assertThat(hall.moves).isNotEmpty().allMatch(m -> m.branchId() == hall.branch.getId());
   }
 
-  private long grown(long before, Supplier<?> act) {
-    act.get();
+  private long grown(long before, Runnable act) {
+    act.run();
     assertThat(mark()).isGreaterThan(before);
     return mark();
-  }
-
-  private static Object act(Runnable work) {
-    work.run();
-    return null;
   }
 
   private long mark() {

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -222,7 +223,8 @@ public final class SmtpStub implements AutoCloseable {
     }
 
     private boolean obeys(String command) throws IOException {
-      String verb = command.length() < 4 ? command : command.substring(0, 4).toUpperCase();
+      String verb =
+          command.length() < 4 ? command : command.substring(0, 4).toUpperCase(Locale.ROOT);
       return switch (verb) {
         case "EHLO" -> says(Stage.EHLO, connection, hello());
         case "HELO", "NOOP", "RSET" -> line.say("250 OK");
