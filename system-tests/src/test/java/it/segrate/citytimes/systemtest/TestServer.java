@@ -82,10 +82,21 @@ public final class TestServer implements AutoCloseable {
     return testServer;
   }
 
-  /** Starts it, also over the same database after {@link #kill}. */
+  /** Starts it, also over the same database after {@link #kill} or {@link #stop}. */
   public void start() {
     server = Server.start(plan, line -> {});
     server.awaitReady(START_TIME);
+  }
+
+  /** Starts it and waits only until the portal is deployed: it may lack what it needs. */
+  public void deploy() {
+    server = Server.start(plan, line -> {});
+    server.awaitDeployed(START_TIME);
+  }
+
+  /** Ends it in order. */
+  public void stop() {
+    server.close();
   }
 
   /** Ends it as a power cut would. */

@@ -1,0 +1,133 @@
+package it.segrate.citytimes.systemtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Connection.KeyVal;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * Somebody at the portal with a browser that shows nothing: it has cookies, opens pages and sends
+ * their forms. Many of them cost little, and each answer is seen as the server gave it.
+ */
+public final class PortalClient implements AutoCloseable {
+
+  /** Password of every demo user. */
+  private static final String PASSWORD = "citytimes";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int FOUND = 302;
+
+  private final TestServer server;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .build();
+
+  /** Somebody who is not logged in. */
+  public PortalClient(TestServer server) {
+    this.server = server;
+  }
+
+  /**
+   * What the server answered.
+   *
+   * @param sentTo path and query of the page it sends to, or empty
+   */
+  public record Answer(int status, String sentTo, Document page) {
+
+    /** Whether it sends to that page, as it does after an act that is done. */
+    public boolean leadsTo(String path) {
+      return status == FOUND && sentTo.endsWith(path);
+    }
+  }
+
+  /** Logs in as a demo user, through the login page. */
+  public static PortalClient login(TestServer server, String user) {
+    PortalClient client = new PortalClient(server);
+    Answer form = client.open("/login.xhtml");
+    Map<String, String> typed = Map.of("login:username", user, "login:password", PASSWORD);
+    Answer answer = client.send(form.page(), "login", "login:enter", typed);
+    if (!answer.leadsTo("/home.xhtml")) {
+      throw new AssertionError(user + " cannot log in: " + answer);
+    }
+    return client;
+  }
+
+  /**
+   * Asks for a page of the portal, such as {@code /home.xhtml}; it follows nowhere.
+   *
+   * @throws UncheckedIOException if there is no answer
+   */
+  public Answer open(String path) {
+    return ask(HttpRequest.newBuilder(URI.create(server.url(path))));
+  }
+
+  /**
+   * Sends a form of a page as it stands there, but for what is typed or chosen.
+   *
+   * @param button name of the button that is pressed
+   * @throws UncheckedIOException if there is no answer: nobody knows then whether it was done
+   */
+  public Answer send(Document page, String form, String button, Map<String, String> typed) {
+    FormElement sent = page.expectForm("form#" + form);
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (KeyVal field : sent.formData()) {
+      fields.put(field.key(), field.value());
+    }
+    fields.putAll(typed);
+    fields.put(button, "");
+    // What the page's script puts into every form.
+    fields.put("primefaces.nonce", page.select("script[nonce]").attr("nonce"));
+    return ask(
+        HttpRequest.newBuilder(URI.create(sent.absUrl("action")))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+  }
+
+  private Answer ask(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          http.send(
+              request.timeout(PATIENCE).build(),
+              HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(
+          response.statusCode(),
+          response.headers().firstValue("Location").orElse(""),
+          Jsoup.parse(response.body(), response.uri().toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

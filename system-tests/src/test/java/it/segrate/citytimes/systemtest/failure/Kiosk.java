@@ -1,0 +1,100 @@
+package it.segrate.citytimes.systemtest.failure;
+
+import it.segrate.citytimes.systemtest.TestServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Kiosks of the hall: any number of threads may press the button at once. */
+final class Kiosk implements AutoCloseable {
+
+  private static final String API = "/api/frontoffice";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int CREATED = 201;
+
+  private final TestServer server;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  Kiosk(TestServer server) {
+    this.server = server;
+  }
+
+  /**
+   * A ticket that the server has given.
+   *
+   * @param key made by the kiosk before it asked
+   */
+  record Given(String key, String number, String secret) {}
+
+  static String newKey() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** The services one can take a ticket for, by the letter of their queue. */
+  Map<String, List<Long>> services() throws IOException, InterruptedException {
+    HttpRequest request = request("/branches/sac/kiosk").build();
+    return json(http.send(request, HttpResponse.BodyHandlers.ofString()))
+        .getJsonArray("services")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                service -> service.getString("letter"),
+                Collectors.mapping(
+                    service -> service.getJsonNumber("id").longValue(), Collectors.toList())));
+  }
+
+  /** The number that the board shows as called last. */
+  String lastCall() throws IOException, InterruptedException {
+    HttpRequest request = request("/branches/sac/board").build();
+    return json(http.send(request, HttpResponse.BodyHandlers.ofString()))
+        .getJsonArray("calls")
+        .getJsonObject(0)
+        .getString("number");
+  }
+
+  /** Takes a ticket; empty if there was no answer, or none that gives one. */
+  Optional<Given> take(long service, String key) throws InterruptedException {
+    String body = Json.createObjectBuilder().add("service", service).add("key", key).build() + "";
+    HttpRequest request =
+        request("/tickets")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != CREATED) {
+        return Optional.empty();
+      }
+      JsonObject given = json(answer);
+      String number = given.getJsonObject("ticket").getString("number");
+      return Optional.of(new Given(key, number, given.getString("secret")));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.url(API + path))).timeout(PATIENCE);
+  }
+
+  private static JsonObject json(HttpResponse<String> answer) {
+    return Json.createReader(new StringReader(answer.body())).readObject();
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}
