@@ -4,6 +4,7 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.portal.QueueDeskService;
 import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.QueueItem;
+import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.queue.QueueTypes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -84,6 +85,13 @@ public class QueueView {
     return UNFINISHED.stream()
         .map(one -> new Choice(one.name(), texts.named("portal.queues.state", one)))
         .toList();
+  }
+
+  /** How often an item was tried, and how often it may be where there is an end to it. */
+  public String attempts(QueueItem item) {
+    return item.maxAttempts() == QueueType.UNLIMITED
+        ? texts.of("portal.queues.item.endless", item.attempts())
+        : texts.of("portal.queues.item.of", item.attempts(), item.maxAttempts());
   }
 
   /** How a state looks. */
