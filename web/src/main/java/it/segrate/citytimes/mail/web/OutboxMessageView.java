@@ -78,10 +78,11 @@ public class OutboxMessageView implements Serializable {
 
   /** What sending it again means, in a sentence. */
   public String getAgainText() {
-    boolean late = !clock.instant().isBefore(getMessage().getNotAfter());
-    return late
-        ? texts.get("mail.message.again.late")
-        : texts.of("mail.message.again.text", getReader());
+    if (!clock.instant().isBefore(getMessage().getNotAfter())) {
+      return texts.get("mail.message.again.late");
+    }
+    String key = isIn("FAILED") ? "mail.message.again.failed" : "mail.message.again.text";
+    return texts.of(key, getReader());
   }
 
   /** The reader's name, or the address where there is none. */
