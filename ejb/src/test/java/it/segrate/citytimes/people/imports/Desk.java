@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** HR's desk in tests: every call is a transaction of its own, as it is on the server. */
@@ -143,6 +144,11 @@ final class Desk {
 
   ImportCounts counts(long id) {
     return db.callInTransaction(em -> new ImportReport(em, TestCaller.noAccounts()).counts(id));
+  }
+
+  Set<Long> undecided(Long... ids) {
+    return db.callInTransaction(
+        em -> new ImportReport(em, TestCaller.noAccounts()).undecided(List.of(ids)));
   }
 
   List<ImportRow> rows(long id, Outcome outcome) {

@@ -56,6 +56,16 @@ class ImportTest {
   }
 
   @Test
+  void onlyWhatHasChangesStillToBeMadeIsUndecided() {
+    long applied = desk.importAll(RegistryKind.PEOPLE, PEOPLE, MARTA);
+    long nothingNew = desk.upload(RegistryKind.PEOPLE, PEOPLE, MARTA);
+    long open = desk.upload(RegistryKind.PEOPLE, PEOPLE, MARTA, UGO);
+
+    assertThat(desk.undecided(applied, nothingNew, open)).containsExactly(open);
+    assertThat(desk.undecided()).isEmpty();
+  }
+
+  @Test
   void appliedImportMakesPeopleHeadsAndAccounts() {
     long id =
         desk.importAll(
