@@ -8,9 +8,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,13 +34,17 @@ record CaughtMail(
     List<String> attachments,
     List<String> headers) {
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, H:mm", Locale.ITALIAN)
+          .withZone(ZoneId.of("Europe/Rome"));
+
   static CaughtMail of(int number, MimeMessage message) {
     try {
       Parts parts = new Parts();
       parts.add(message);
       return new CaughtMail(
           number,
-          header(message, "Date"),
+          sentAt(message),
           header(message, "From"),
           header(message, "To"),
           header(message, "Subject"),
@@ -48,6 +56,12 @@ record CaughtMail(
       return new CaughtMail(
           number, "", "", "", "", "Unreadable: " + e, Optional.empty(), List.of(), List.of());
     }
+  }
+
+  /** As the reader's clock had it, or as it is written where that is no date. */
+  private static String sentAt(MimeMessage message) throws MessagingException {
+    Date date = message.getSentDate();
+    return date == null ? header(message, "Date") : MOMENT.format(date.toInstant());
   }
 
   private static String header(MimeMessage message, String name) throws MessagingException {

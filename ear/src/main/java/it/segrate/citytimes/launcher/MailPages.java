@@ -48,7 +48,9 @@ final class MailPages {
           .append(mail.number())
           .append("/html\"></iframe>");
     }
-    body.append("<h2>Solo testo</h2><pre>").append(escape(mail.text())).append("</pre>");
+    if (!mail.text().isBlank()) {
+      body.append("<h2>Solo testo</h2><pre>").append(escape(mail.text())).append("</pre>");
+    }
     body.append("<details><summary>Intestazioni</summary><pre>")
         .append(escape(String.join("\n", mail.headers())))
         .append("</pre></details>");

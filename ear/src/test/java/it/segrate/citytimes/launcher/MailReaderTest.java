@@ -17,6 +17,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,13 @@ class MailReaderTest {
   }
 
   @Test
+  void theDateIsThatOfAnItalianClock() throws Exception {
+    send("Prima", "uno", "<p>uno</p>");
+
+    assertThat(get("").body()).contains("<td>6 dicembre 2026, 0:30</td>");
+  }
+
+  @Test
   void nothingInAMailBecomesPartOfThePage() throws Exception {
     send("<script>alert(1)</script>", "<img src=x onerror=alert(2)>", "<p>x</p>");
 
@@ -118,6 +127,7 @@ class MailReaderTest {
     message.setFrom(new InternetAddress("portale@comune.example"));
     message.setRecipient(RecipientType.TO, new InternetAddress("lia@comune.example"));
     message.setSubject(subject, "UTF-8");
+    message.setSentDate(Date.from(Instant.parse("2026-12-05T23:30:00Z")));
     message.setContent(new MimeMultipart("alternative", textPart, htmlPart));
     Transport.send(message);
   }
