@@ -12,7 +12,7 @@ import java.util.Optional;
  * A mail server that delivers to nobody: it takes every mail over SMTP and keeps it in memory, to
  * be read. It listens on the loopback interface only.
  */
-final class MailCatcher implements AutoCloseable {
+public final class MailCatcher implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -22,7 +22,8 @@ final class MailCatcher implements AutoCloseable {
     this.greenMail = greenMail;
   }
 
-  static MailCatcher start(int port) {
+  /** Begins to take mails on a port. */
+  public static MailCatcher start(int port) {
     GreenMail greenMail =
         new GreenMail(new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP))
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
@@ -30,8 +31,13 @@ final class MailCatcher implements AutoCloseable {
     return new MailCatcher(greenMail);
   }
 
-  int port() {
+  public int port() {
     return greenMail.getSmtp().getPort();
+  }
+
+  /** The server itself, for tests that look into mails or close it for a while. */
+  public GreenMail server() {
+    return greenMail;
   }
 
   int count() {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Shows the caught mails in a browser on this machine: the list at {@code /}, one mail at {@code
  * /<number>}, its HTML part alone at {@code /<number>/html}.
  */
-final class MailReader implements AutoCloseable {
+public final class MailReader implements AutoCloseable {
 
   private static final int NEWEST = 200;
   private static final int OK = 200;
@@ -44,7 +44,8 @@ final class MailReader implements AutoCloseable {
     this.catcher = catcher;
   }
 
-  static MailReader start(int port, MailCatcher catcher) {
+  /** Shows what a catcher has caught, on a port of the loopback interface. */
+  public static MailReader start(int port, MailCatcher catcher) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -60,7 +61,8 @@ final class MailReader implements AutoCloseable {
     }
   }
 
-  String url() {
+  /** The address of the list. */
+  public String url() {
     return "http://localhost:" + server.getAddress().getPort() + "/";
   }
 

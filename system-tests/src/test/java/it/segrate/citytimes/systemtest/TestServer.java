@@ -1,8 +1,8 @@
 package it.segrate.citytimes.systemtest;
 
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import it.segrate.citytimes.launcher.MailCatcher;
+import it.segrate.citytimes.launcher.MailReader;
 import it.segrate.citytimes.launcher.Ports;
 import it.segrate.citytimes.launcher.Server;
 import it.segrate.citytimes.launcher.ServerPlan;
@@ -27,15 +27,16 @@ public final class TestServer implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
   private static TestServer shared;
 
-  private final GreenMail mail;
+  private final MailCatcher mail;
+  private final MailReader reader;
+  private final MailLine line;
   private final ServerPlan plan;
   private Server server;
 
   private TestServer(String name, UnaryOperator<ServerPlan> more) {
-    mail =
-        new GreenMail(new ServerSetup(Ports.anyFree(), LOOPBACK, ServerSetup.PROTOCOL_SMTP))
-            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-    mail.start();
+    mail = MailCatcher.start(Ports.anyFree());
+    reader = MailReader.start(Ports.anyFree(), mail);
+    line = new MailLine(mail.port());
     plan = more.apply(plan(name));
   }
 
@@ -110,7 +111,9 @@ public final class TestServer implements AutoCloseable {
       server.close();
       server = null;
     }
-    mail.stop();
+    line.close();
+    reader.close();
+    mail.close();
   }
 
   /** The address of a page, such as {@code /login.xhtml}. */
@@ -133,7 +136,12 @@ public final class TestServer implements AutoCloseable {
 
   /** What the portal sent. */
   public GreenMail mail() {
-    return mail;
+    return mail.server();
+  }
+
+  /** How it gets to the mail server. */
+  public MailLine mailLine() {
+    return line;
   }
 
   private static ServerPlan with(ServerPlan plan, Map<String, String> config) {
@@ -159,7 +167,8 @@ public final class TestServer implements AutoCloseable {
             .with("citytimes.timeband.notice-days", "0")
             .with("citytimes.frontoffice.trusted-addresses", "127.0.0.1,0:0:0:0:0:0:0:1")
             .with("citytimes.mail.host", LOOPBACK)
-            .with("citytimes.mail.port", Integer.toString(mail.getSmtp().getPort()));
+            .with("citytimes.mail.port", Integer.toString(line.port()))
+            .with("citytimes.mail.catcher", reader.url());
     return whole.with("citytimes.url", whole.url("/citytimes"));
   }
 
