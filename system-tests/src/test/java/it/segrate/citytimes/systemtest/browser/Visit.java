@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import it.segrate.citytimes.systemtest.TestServer;
@@ -40,8 +41,12 @@ public final class Visit implements AutoCloseable {
 
   /** Logs in as a demo user, through the login page, and ends on the home page. */
   public Visit login(String user) {
-    open("/login.xhtml");
-    enter(user);
+    return login(user, PASSWORD);
+  }
+
+  /** Logs in with a password that a test has set. */
+  public Visit login(String user, String password) {
+    open("/login.xhtml").enter(user, password);
     page.waitForURL("**/home.xhtml");
     return check();
   }
@@ -49,16 +54,22 @@ public final class Visit implements AutoCloseable {
   /** Follows a link from outside, such as a mail's, through the login page to where it leads. */
   public Visit follow(String link, String user) {
     page.navigate(link);
-    check();
-    enter(user);
+    check().enter(user, PASSWORD);
     page.waitForURL(link);
     return check();
   }
 
-  private void enter(String user) {
+  /** Fills in the login page that is open, and sends it. */
+  public Visit enter(String user, String password) {
     page.locator("input[autocomplete=username]").fill(user);
-    page.locator("input[type=password]").fill(PASSWORD);
+    page.locator("input[type=password]").fill(password);
     page.locator("button[type=submit]").last().click();
+    return this;
+  }
+
+  /** What the page says of what has just been done or refused. */
+  public Locator said() {
+    return page.locator(".ct-messages .ct-say");
   }
 
   /**
@@ -73,6 +84,12 @@ public final class Visit implements AutoCloseable {
     return check();
   }
 
+  /** From now on an answer with this status is what the test wants, and no error. */
+  public Visit expectRefusal(int status) {
+    console.expect(status);
+    return this;
+  }
+
   /** Opens a page that the portal is to refuse, and checks the page that says so. */
   public Visit openRefused(String path, int status) {
     expectRefusal(status);
@@ -84,11 +101,6 @@ public final class Visit implements AutoCloseable {
   /** The whole address of a page of the portal, for {@link #context}. */
   public String url(String path) {
     return server.url(path);
-  }
-
-  /** From now on an answer with this status is what the test wants, and no error. */
-  public void expectRefusal(int status) {
-    console.expect(status);
   }
 
   /** Checks the page as it is now: axe finds nothing, the console shows no error. */
