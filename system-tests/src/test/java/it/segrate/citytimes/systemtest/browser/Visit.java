@@ -10,6 +10,8 @@ import com.microsoft.playwright.Response;
 import it.segrate.citytimes.systemtest.TestServer;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One person's browser: cookies and pages of its own. */
 public final class Visit implements AutoCloseable {
@@ -20,13 +22,18 @@ public final class Visit implements AutoCloseable {
   private static final Path PICTURES = Path.of("..", "docs", "pictures");
   private static final int OK = 200;
 
+  /** Who was seen to log in, at which server and screen, in which language. */
+  private static final Set<String> LOGGED_IN = ConcurrentHashMap.newKeySet();
+
   private final TestServer server;
+  private final String look;
   private final BrowserContext context;
   private final Page page;
   private final ConsoleErrors console;
 
   Visit(TestServer server, Screen screen, Locale language) {
     this.server = server;
+    look = screen + " " + language;
     context =
         Chromium.get()
             .newContext(
@@ -46,15 +53,27 @@ public final class Visit implements AutoCloseable {
 
   /** Logs in with a password that a test has set. */
   public Visit login(String user, String password) {
-    open("/login.xhtml").enter(user, password);
+    page.navigate(server.url("/login.xhtml"));
+    checkAtTheFirstLoginOf("nobody");
+    enter(user, password);
     page.waitForURL("**/home.xhtml");
-    return check();
+    return checkAtTheFirstLoginOf(user);
+  }
+
+  /** Every test logs somebody in: what all of them see is looked at once. */
+  private Visit checkAtTheFirstLoginOf(String user) {
+    if (LOGGED_IN.add(user + server.url("") + look)) {
+      Accessibility.check(page);
+    }
+    console.check();
+    return this;
   }
 
   /** Follows a link from outside, such as a mail's, through the login page to where it leads. */
   public Visit follow(String link, String user) {
     page.navigate(link);
-    check().enter(user, PASSWORD);
+    checkAtTheFirstLoginOf("nobody");
+    enter(user, PASSWORD);
     page.waitForURL(link);
     return check();
   }
