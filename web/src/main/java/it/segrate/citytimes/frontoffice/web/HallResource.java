@@ -1,9 +1,7 @@
 package it.segrate.citytimes.frontoffice.web;
 
 import it.segrate.citytimes.frontoffice.board.BoardService;
-import it.segrate.citytimes.frontoffice.board.BoardState;
 import it.segrate.citytimes.frontoffice.board.KioskService;
-import it.segrate.citytimes.frontoffice.board.KioskState;
 import it.segrate.citytimes.portal.web.LocaleView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +20,6 @@ import java.time.Clock;
 import java.util.Date;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -46,7 +43,7 @@ public class HallResource {
   @APIResponse(
       responseCode = "200",
       description = "The last calls and the queues",
-      content = @Content(schema = @Schema(implementation = BoardState.class)))
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.BOARD))
   @APIResponse(responseCode = "404", description = "There is no such branch")
   public Response board(@PathParam("branch") String branch) {
     return fresh(boards.board(branch));
@@ -58,7 +55,7 @@ public class HallResource {
   @APIResponse(
       responseCode = "200",
       description = "The offer in the language of the request",
-      content = @Content(schema = @Schema(implementation = KioskState.class)))
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.KIOSK))
   @APIResponse(responseCode = "404", description = "There is no such branch")
   public Response kiosk(@PathParam("branch") String branch) {
     return fresh(kiosks.kiosk(branch, localeView.getLocale()));

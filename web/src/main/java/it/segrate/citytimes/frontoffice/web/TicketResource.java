@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -56,11 +55,11 @@ public class TicketResource {
   @APIResponse(
       responseCode = "201",
       description = "The ticket",
-      content = @Content(schema = @Schema(implementation = IssuedTicket.class)))
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.ISSUED))
   @APIResponse(
       responseCode = "404",
       description = "There is no such service",
-      content = @Content(schema = @Schema(implementation = Problem.class)))
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.PROBLEM))
   @APIResponse(responseCode = "409", description = "The branch is closed")
   @APIResponse(responseCode = "422", description = "The service or the key is missing or malformed")
   @APIResponse(responseCode = "429", description = "Too many tickets from this address")
@@ -85,7 +84,7 @@ public class TicketResource {
   @APIResponse(
       responseCode = "200",
       description = "Where the ticket stands",
-      content = @Content(schema = @Schema(implementation = TicketStatus.class)))
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.TICKET))
   @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
   public Response look(@PathParam("secret") String secret) {
     return Response.ok(status(secret)).cacheControl(never()).build();
@@ -97,7 +96,7 @@ public class TicketResource {
   @APIResponse(
       responseCode = "200",
       description = "The ticket, given up",
-      content = @Content(schema = @Schema(implementation = TicketStatus.class)))
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.TICKET))
   @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
   @APIResponse(responseCode = "409", description = "Service has begun, or the ticket is done")
   public TicketStatus giveUp(@PathParam("secret") String secret) {
@@ -108,7 +107,8 @@ public class TicketResource {
   @GET
   @Path("{secret}/qr.svg")
   @Produces("image/svg+xml")
-  @Operation(summary = "QR code of a ticket's page")
+  @Operation(summary = "QR code of a ticket's page", description = "For paper and screens.")
+  @APIResponse(responseCode = "200", description = "The picture, as SVG")
   @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
   public Response code(@PathParam("secret") String secret) {
     tickets.bySecret(secret);

@@ -1,0 +1,46 @@
+package it.segrate.citytimes.frontoffice.web;
+
+/**
+ * What the answers of the resources look like, for the API's description: with every field there
+ * can be. Payara would describe a record of another module as an object without fields.
+ */
+final class Examples {
+
+  static final String TICKET =
+      """
+      {"number":"A 012","service":"Carta d’identità","branch":"Sportello S@C",\
+      "town":"Comune di Segrate","state":"CALLED","issuedAt":"2026-11-24T08:30:00Z",\
+      "calledAt":"2026-11-24T08:41:00Z","endedAt":null,"desk":"4","before":0,\
+      "range":{"from":5,"to":10},"now":"2026-11-24T08:41:02Z"}""";
+
+  static final String ISSUED =
+      """
+      {"secret":"-g-pip7u5qyD34taoIjCLg",\
+      "link":"https://intranet.comune.example/citytimes/frontoffice/ticket.xhtml?t=-g-pip7u5qyD34taoIjCLg",\
+      "ticket":"""
+          + TICKET
+          + "}";
+
+  static final String BOARD =
+      """
+      {"mark":51,"day":"2026-11-24","branch":"Sportello S@C","town":"Comune di Segrate",\
+      "calls":[{"id":5,"number":"A 012","desk":"4","at":"2026-11-24T08:41:00Z","waiting":true}],\
+      "queues":[{"letter":"A","nameIt":"Carte d’identità","nameEn":"Identity cards","waiting":4,\
+      "range":{"from":25,"to":45},"served":true}],\
+      "open":true,"noticeIt":"Fra le 13 e le 14 si aspetta meno.","noticeEn":null}""";
+
+  static final String KIOSK =
+      """
+      {"branch":"Sportello S@C","town":"Comune di Segrate","open":true,"demo":false,\
+      "closes":"18:00","opens":null,\
+      "areas":[{"id":9,"name":"Anagrafe e identità","hint":"residenza, autentiche","icon":"id"}],\
+      "services":[{"id":18,"area":9,"name":"Carta d’identità","letter":"A","minutes":15,"top":1}],\
+      "waits":[{"letter":"A","before":4,"range":{"from":25,"to":45},"priorityBefore":0,\
+      "priorityRange":{"from":0,"to":0}}]}""";
+
+  static final String PROBLEM =
+      """
+      {"status":404,"key":"frontoffice.refusal.service","message":"Questo servizio non c’è."}""";
+
+  private Examples() {}
+}
