@@ -1,11 +1,5 @@
 package it.segrate.citytimes.systemtest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
@@ -21,16 +15,7 @@ public final class Metrics {
 
   /** Asks the server now. */
   public static Metrics of(TestServer server) {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(server.rootUrl("/metrics"))).build();
-      return new Metrics(
-          client.send(request, HttpResponse.BodyHandlers.ofString()).body().lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return new Metrics(Answer.of(server.rootUrl("/metrics")).body().lines().toList());
   }
 
   /** The figure of that name that carries all these labels' values. */

@@ -12,6 +12,8 @@ import it.segrate.citytimes.systemtest.browser.Browsers;
 import it.segrate.citytimes.systemtest.browser.Screen;
 import it.segrate.citytimes.systemtest.browser.Visit;
 import jakarta.mail.Message;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -98,9 +100,16 @@ class LendingUiIT {
     assertThat(row(admin.open("/portal/audit.xhtml").page(), "lending.borrowed")).hasCount(1);
     assertThat(Metrics.of(server).value("citytimes_queue_items", "lending", "scheduled"))
         .isEqualTo(1);
+    assertThat(log())
+        .containsPattern("event=lending\\.borrowed subject=lending:\\d+ actor=operator\\]\\]");
     assertThat(server.mail().waitForIncomingEmail(PATIENCE, 1)).isTrue();
+    assertThat(Metrics.of(server).value("citytimes_queue_claims_total", "mail")).isPositive();
     assertThat(Arrays.stream(server.mail().getReceivedMessages()).map(LendingUiIT::subject))
         .contains("In prestito: Proiettore");
+  }
+
+  private static String log() throws IOException {
+    return Files.readString(server.plan().log());
   }
 
   private static String subject(Message message) {
