@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 @Stateless
 @OpenToAll("citizens take a ticket without logging in")
 public class TicketService {
+
+  private static final Logger LOG = Logger.getLogger(TicketService.class.getName());
 
   /** The queue that tickets are items of. */
   public static final String QUEUE = "frontoffice";
@@ -83,7 +86,9 @@ public class TicketService {
         return issued.get();
       }
       try {
-        return printer.print(serviceId, lane, key);
+        Ticket ticket = printer.print(serviceId, lane, key);
+        LOG.info(() -> "event=frontoffice.ticket-issued subject=" + subject(ticket));
+        return ticket;
       } catch (Refusal refusal) {
         throw refusal;
       } catch (RuntimeException e) {
