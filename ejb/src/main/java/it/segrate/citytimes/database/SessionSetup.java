@@ -27,6 +27,9 @@ public class SessionSetup implements SessionCustomizer {
         url.startsWith("jdbc:postgresql:") ? new PostgreSQL10Platform() : new DerbyPlatform();
     login.getPlatform().copyInto(platform);
     login.setPlatform(platform);
+    // Left to itself it sleeps five seconds before each of three more tries, and whoever asked
+    // for a page hears that the database is away only after that.
+    login.setDelayBetweenConnectionAttempts(0);
     ServerSession server = (ServerSession) session;
     server.addConnectionPool(
         new PatientPool(ServerSession.DEFAULT_POOL, session.getDatasourceLogin(), server));
