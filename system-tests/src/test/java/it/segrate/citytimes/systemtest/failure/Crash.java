@@ -25,10 +25,10 @@ final class Crash {
   private static final int TICKETS = Scale.of(300, 1_000);
 
   private static final int KIOSKS = 12;
-  private static final int DECISIONS = Scale.of(30, 300);
+  private static final int DECISIONS = Scale.of(20, 300);
 
   /** Each is decided twice, and there are more than are decided by then. */
-  private static final int CASES = Scale.of(40, 300);
+  private static final int CASES = Scale.of(30, 300);
 
   /** As many messages as the server has senders may be in its hands when it dies. */
   private static final int IN_HAND = 2;
