@@ -15,7 +15,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -92,6 +91,7 @@ public class ApprovalService {
   @RequiresPermission("approval.decide")
   public ApprovalCase decide(Verdict verdict) {
     Caller caller = current.get();
+    guard.lock(verdict.caseId());
     ApprovalCase approvalCase = guard.visible(verdict.caseId(), caller);
     Decider decider = guard.decider(approvalCase, caller, verdict.version());
     String note = DecisionGuard.note(verdict);
@@ -99,13 +99,11 @@ public class ApprovalService {
     items.finish(step, caller.username());
     String event = step.getKind().name();
     What what = move(approvalCase, decider, verdict.approve());
-    save();
     String verb = verdict.approve() ? "APPROVED_" : "REJECTED_";
     history.add(approvalCase, "approval.event." + verb + event, decider, note);
     record(what, approvalCase, decider);
     tell(what, approvalCase, decider, note);
     approvalCase.pendingStep().ifPresentOrElse(items::put, () -> items.dropDeadline(approvalCase));
-    save();
     return approvalCase;
   }
 
@@ -125,14 +123,13 @@ public class ApprovalService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void withdraw(long caseId) {
-    ApprovalCase approvalCase = guard.find(caseId);
+    ApprovalCase approvalCase = guard.lock(caseId);
     guard.refuseClosed(approvalCase);
     ApprovalStep step = approvalCase.pendingStep().orElseThrow();
     List<Addressee> hadIt = addressees.of(step);
     items.cancel(step);
     items.dropDeadline(approvalCase);
     approvalCase.withdraw(clock.instant());
-    save();
     Decider self = Decider.self(approvalCase.getRequesterId());
     history.add(approvalCase, "approval.event.WITHDRAWN", self, null);
     record(What.WITHDRAWN, approvalCase, self);
@@ -141,7 +138,6 @@ public class ApprovalService {
         .moved(
             new CaseMove(
                 What.WITHDRAWN, approvalCase, history.name(self.personId()), null, null, hadIt));
-    save();
   }
 
   /** Adds a feature's own line to the history, such as 'the band is active'. */
@@ -183,14 +179,5 @@ public class ApprovalService {
 
   private LocalDate due() {
     return workingDays.plus(LocalDate.now(clock), DUE_AFTER);
-  }
-
-  /** Writes now, so that who comes second is told in a sentence. */
-  private void save() {
-    try {
-      entities.flush();
-    } catch (OptimisticLockException e) {
-      throw Refusal.conflict("approval.refusal.justNow");
-    }
   }
 }

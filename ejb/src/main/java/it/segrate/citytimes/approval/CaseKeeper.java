@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +43,8 @@ public class CaseKeeper {
   /** Expires the case a deadline item stands for, if its last day is over, and completes it. */
   public void expire(ClaimedItem item) {
     long id = Long.parseLong(item.subject().substring(item.subject().indexOf(':') + 1));
-    ApprovalCase approvalCase = entities.find(ApprovalCase.class, id);
+    ApprovalCase approvalCase =
+        entities.find(ApprovalCase.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (approvalCase != null && approvalCase.isOpen()) {
       if (!LocalDate.now(clock).isAfter(approvalCase.getExpiresOn())) {
         queue.retry(item.handle(), TOO_EARLY, "the last day is not over");
@@ -83,7 +85,8 @@ public class CaseKeeper {
 
   /** Sends a case to whoever has to decide it now, if that is not who has it. */
   public void reroute(long caseId) {
-    ApprovalCase approvalCase = entities.find(ApprovalCase.class, caseId);
+    ApprovalCase approvalCase =
+        entities.find(ApprovalCase.class, caseId, LockModeType.PESSIMISTIC_WRITE);
     Optional<ApprovalStep> step = approvalCase.pendingStep();
     if (step.isEmpty() || step.get().getKind() != StepKind.OFFICE_HEAD) {
       return;

@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 
 /**
  * Has cases expire on their day, and looks every minute for cases that have to change hands. It
- * runs on every server: the claim of the deadline's item, and the version of the case, make a thing
+ * runs on every server: the claim of the deadline's item, and the lock on the case, make a thing
  * happen once.
  */
 @ApplicationScoped

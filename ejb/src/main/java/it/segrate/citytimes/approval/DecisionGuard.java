@@ -7,6 +7,7 @@ import it.segrate.citytimes.security.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 /** Says no to a decision that must not be, each time with the sentence for it. */
@@ -23,6 +24,21 @@ public class DecisionGuard {
    */
   ApprovalCase find(long id) {
     ApprovalCase approvalCase = entities.find(ApprovalCase.class, id);
+    if (approvalCase == null) {
+      throw unknown();
+    }
+    return approvalCase;
+  }
+
+  /**
+   * A case that is about to be changed. Whoever else would change it waits until this transaction
+   * is over, and then finds what it did: of two at once, the second is told who was first.
+   *
+   * @throws Refusal NOT_FOUND if there is no such case
+   */
+  ApprovalCase lock(long id) {
+    ApprovalCase approvalCase =
+        entities.find(ApprovalCase.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (approvalCase == null) {
       throw unknown();
     }

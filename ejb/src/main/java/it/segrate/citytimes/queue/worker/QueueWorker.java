@@ -77,20 +77,19 @@ public final class QueueWorker {
   private void poll() {
     Pace pace = new Pace(settings.shortestPause(), settings.longestPause());
     Outage outage = new Outage(settings.queue());
-    try {
-      while (!stopping) {
+    while (!stopping) {
+      try {
         if (claimAndStart(outage) > 0) {
           wakeUps.delist(settings.queue(), bell);
           pace.foundWork();
         } else if (bell.await(outage.isOn() ? pace.longestNanos() : pace.pauseNanos())) {
           pace.foundWork();
         }
+      } catch (InterruptedException e) {
+        interrupted();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      wakeUps.delist(settings.queue(), bell);
     }
+    wakeUps.delist(settings.queue(), bell);
   }
 
   /** Fills the free places, waiting for the first of them; gives how many were filled. */
@@ -161,13 +160,23 @@ public final class QueueWorker {
 
   private void keepLeases() {
     long pause = settings.lease().toNanos() / 3;
-    try {
-      while (!stopped.await(pause, TimeUnit.NANOSECONDS)) {
+    boolean over = false;
+    while (!over) {
+      try {
+        over = stopped.await(pause, TimeUnit.NANOSECONDS);
         running.values().forEach(this::extend);
+      } catch (InterruptedException e) {
+        interrupted();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Goes on: only {@link #stop} ends a worker. Derby interrupts whoever uses it when it shuts down,
+   * and the queue must be worked when it is back.
+   */
+  private void interrupted() {
+    LOG.info(() -> "event=queue-worker-interrupted queue=" + settings.queue());
   }
 
   private boolean extend(Running one) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -197,6 +198,33 @@ class QueueWorkerTest {
     long id = queue.service().enqueue(NewItem.in(name));
 
     await().until(() -> stateOf(id) == ItemState.DONE);
+  }
+
+  @Test
+  void interruptedWorkerGoesOn() {
+    List<Thread> threads = new CopyOnWriteArrayList<>();
+    QueueWorker worker =
+        new QueueWorker(
+            queue.service(),
+            settings.lease(Duration.ofSeconds(1)),
+            this::complete,
+            wakeUps,
+            task -> {
+              Thread thread = new Thread(task);
+              threads.add(thread);
+              return thread;
+            });
+    workers.add(worker);
+    worker.start();
+    await().until(() -> wakeUps.idle(name) == 1);
+
+    List<Thread> keepers = List.copyOf(threads);
+    keepers.forEach(Thread::interrupt);
+    await().until(() -> keepers.stream().noneMatch(Thread::isInterrupted));
+    long id = queue.service().enqueue(NewItem.in(name));
+
+    await().until(() -> stateOf(id) == ItemState.DONE);
+    assertThat(keepers).hasSize(2).allMatch(Thread::isAlive);
   }
 
   @Test
