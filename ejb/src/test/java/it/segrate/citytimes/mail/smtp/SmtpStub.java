@@ -1,6 +1,7 @@
 package it.segrate.citytimes.mail.smtp;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -89,6 +91,9 @@ public final class SmtpStub implements AutoCloseable {
   /** A message as it came in. */
   public record Received(String sender, String recipient, String content) {}
 
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 29_999;
+
   private final ServerSocket socket;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Act> connectionScript = new ConcurrentLinkedQueue<>();
@@ -106,9 +111,18 @@ public final class SmtpStub implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  /** A server on a free port. */
+  /**
+   * A server on a free port, below those that systems give to whoever asks for any: while the
+   * server is down nobody else gets it.
+   */
   public static SmtpStub start() throws IOException {
-    return start(0);
+    while (true) {
+      try {
+        return start(ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT + 1));
+      } catch (BindException taken) {
+        // The next one, then.
+      }
+    }
   }
 
   /** A server on this port. */
