@@ -2,12 +2,17 @@ package it.segrate.citytimes.systemtest.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Page;
 import it.segrate.citytimes.systemtest.TestServer;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,10 +103,7 @@ class OutboxUiIT {
   }
 
   @Test
-  void mailThatPerhapsArrivedIsSentAgainUnderTheSameName(Browsers browsers)
-      throws MessagingException {
-    GreenMail mail = server.mail();
-    int before = mail.getReceivedMessages().length;
+  void mailThatPerhapsArrivedIsSentAgainUnderTheSameName(Browsers browsers) {
     server.mailLine().breakAfter(LibraryRequest.HEAD);
     LibraryRequest request = new LibraryRequest(browsers);
     request.ask();
@@ -113,10 +115,16 @@ class OutboxUiIT {
     decide(admin, "decision:again", "Se il primo era arrivato");
 
     assertThat(admin.said()).containsText("Il messaggio è di nuovo in coda.");
-    assertThat(mail.waitForIncomingEmail(LONG, before + 2)).isTrue();
-    assertThat(mail.getReceivedMessages()[before + 1].getMessageID())
-        .isEqualTo(mail.getReceivedMessages()[before].getMessageID());
+    await().atMost(Duration.ofMillis(LONG)).until(this::oneMailCameTwice);
     request.withdraw();
+  }
+
+  private boolean oneMailCameTwice() throws MessagingException {
+    List<String> names = new ArrayList<>();
+    for (MimeMessage message : server.mail().getReceivedMessages()) {
+      names.add(message.getMessageID());
+    }
+    return names.size() == Set.copyOf(names).size() + 1;
   }
 
   @Test
