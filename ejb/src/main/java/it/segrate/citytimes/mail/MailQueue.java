@@ -1,12 +1,14 @@
 package it.segrate.citytimes.mail;
 
 import it.segrate.citytimes.queue.OnLeaseEnd;
+import it.segrate.citytimes.queue.QueueItem;
 import it.segrate.citytimes.queue.QueueLane;
 import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.queue.QueueTypeSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The queue that brings messages to a sender. */
 @ApplicationScoped
@@ -36,6 +38,13 @@ public class MailQueue implements QueueTypeSource {
   @Override
   public List<QueueType> queueTypes() {
     return List.of(TYPE);
+  }
+
+  @Override
+  public Optional<String> page(QueueItem item) {
+    return item.queue().equals(NAME)
+        ? Optional.of("/mail/outbox-message.xhtml?id=" + messageId(item.subject()))
+        : Optional.empty();
   }
 
   /** How an item names its message. */

@@ -6,10 +6,13 @@ import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.QueueItem;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.queue.QueueStatus;
+import it.segrate.citytimes.queue.QueueTypeSource;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The queues as the administrator sees them, and what the administrator may do with an item. */
@@ -19,6 +22,7 @@ public class QueueDeskService {
 
   @Inject private QueueService queues;
   @Inject private AuditService audit;
+  @Inject private Instance<QueueTypeSource> sources;
 
   /** Every queue of the portal at a glance. */
   public List<QueueStatus> status() {
@@ -35,6 +39,11 @@ public class QueueDeskService {
    */
   public QueueItem get(long id) {
     return queues.find(id).orElseThrow(() -> Refusal.notFound("portal.queues.refusal.unknown"));
+  }
+
+  /** The page that shows what the item is about, from the context path on; empty for none. */
+  public Optional<String> page(QueueItem item) {
+    return sources.stream().flatMap(source -> source.page(item).stream()).findFirst();
   }
 
   /**

@@ -84,6 +84,7 @@ class QueuesUiIT {
     page.waitForURL("**state=DEAD");
     keys.enter(page.locator(".ct-data tbody a").first());
     page.waitForURL("**/portal/queue-item.xhtml?id=*");
+    assertThat(page.locator(".ct-dl a[href*='/mail/outbox-message.xhtml?id=']")).isVisible();
     keys.enter(page.locator("[id='item:cancel']"));
     assertThat(page.locator(".ui-confirm-dialog")).containsText("Togli questo lavoro dalla coda?");
     admin.check().picture("queue-item-cancel");

@@ -32,6 +32,11 @@ public class QueueItemView {
     return item;
   }
 
+  /** The page that shows what it is about, from the context path on; null for none. */
+  public String getPage() {
+    return desk.page(getItem()).orElse(null);
+  }
+
   public boolean isRetryable() {
     return getItem().state() == ItemState.DEAD;
   }
