@@ -39,6 +39,7 @@ class KeyboardUiIT {
     keys.enter(wish.among(page).locator("button"));
     Locator yes = page.locator(".ui-confirmdialog-yes");
     assertThat(yes).isVisible();
+    assertThat(page.locator(".ui-confirmdialog-no")).isFocused();
     keys.press("Escape");
     assertThat(yes).isHidden();
     assertThat(wish.among(page).locator("button")).isFocused();
