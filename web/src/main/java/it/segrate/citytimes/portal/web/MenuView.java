@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -43,7 +44,7 @@ public class MenuView {
   @PostConstruct
   void read() {
     List<MenuEntry> entries = caller.find().map(registry::menu).orElse(List.of());
-    String here = nearest(entries, request.getServletPath());
+    String here = nearest(all(), request.getServletPath());
     items =
         entries.stream()
             .map(e -> new Item(texts.get(e.textKey()), e.path(), e.path().equals(here), waiting(e)))
@@ -75,15 +76,31 @@ public class MenuView {
   }
 
   /**
-   * The path of the entry a page belongs to: its own, or the one whose name its own begins with
-   * ({@code /portal/user.xhtml} belongs to {@code /portal/users.xhtml}), or null.
+   * The path of the entry a page belongs to: its own; or the one whose name its own begins with
+   * ({@code /portal/user.xhtml} belongs to {@code /portal/users.xhtml}); or the only one of its
+   * folder; or null.
+   *
+   * @param entries everybody's, so that what a page belongs to does not depend on who looks
    */
   static String nearest(List<MenuEntry> entries, String page) {
-    return entries.stream()
-        .map(MenuEntry::path)
+    List<String> paths = entries.stream().map(MenuEntry::path).toList();
+    return paths.stream()
         .filter(path -> belongs(page, path))
         .max(Comparator.comparingInt(String::length))
+        .or(() -> only(paths.stream().filter(path -> folder(path).equals(folder(page))).toList()))
         .orElse(null);
+  }
+
+  private List<MenuEntry> all() {
+    return registry.features().stream().flatMap(feature -> feature.menu().stream()).toList();
+  }
+
+  private static Optional<String> only(List<String> paths) {
+    return paths.size() == 1 ? Optional.of(paths.getFirst()) : Optional.empty();
+  }
+
+  private static String folder(String page) {
+    return page.substring(0, page.lastIndexOf('/') + 1);
   }
 
   private static boolean belongs(String page, String entry) {

@@ -16,7 +16,11 @@ class AddressesTest {
 
   private static final List<MenuEntry> MENU =
       List.of(
-          entry("/home.xhtml"), entry("/portal/users.xhtml"), entry("/timeband/requests.xhtml"));
+          entry("/home.xhtml"),
+          entry("/portal/users.xhtml"),
+          entry("/portal/queues.xhtml"),
+          entry("/people/people.xhtml"),
+          entry("/timeband/requests.xhtml"));
 
   @Test
   void identifierThatIsNoNumberIsNotFound() {
@@ -83,6 +87,7 @@ class AddressesTest {
   void pageOfOneThingBelongsToTheListOfThem() {
     assertThat(MenuView.nearest(MENU, "/portal/user.xhtml")).isEqualTo("/portal/users.xhtml");
     assertThat(MenuView.nearest(MENU, "/portal/user-new.xhtml")).isEqualTo("/portal/users.xhtml");
+    assertThat(MenuView.nearest(MENU, "/people/imports.xhtml")).isEqualTo("/people/people.xhtml");
     assertThat(MenuView.nearest(MENU, "/portal/audit.xhtml")).isNull();
   }
 
