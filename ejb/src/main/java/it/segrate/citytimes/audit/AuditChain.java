@@ -5,7 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Appends to the chain and walks it. The row {@code audit_head} carries the number and the hash of
@@ -16,7 +17,7 @@ public final class AuditChain {
   /** Key of an installation that has set none; then the chain shows slips, not forgers. */
   public static final String DEFAULT_KEY = "citytimes";
 
-  private static final int FETCH = 1_000;
+  private static final int PAGE = 1_000;
 
   private final AuditSeal seal;
 
@@ -62,50 +63,73 @@ public final class AuditChain {
   }
 
   /**
-   * Walks the whole chain.
+   * Walks the whole chain, while lines may go on being added to it.
    *
    * @param anchor a hash noted at an earlier verification, which must still stand in the chain; or
    *     null. It also finds a chain that was cut together with its head.
    */
   public AuditVerdict verify(Connection connection, String anchor) throws SQLException {
-    long expected = 1;
-    String previous = AuditSeal.GENESIS;
+    Head before = head(connection);
     boolean anchorSeen = anchor == null || anchor.isBlank();
-    try (PreparedStatement all =
-        connection.prepareStatement(AuditColumns.SELECT + " ORDER BY sequence")) {
-      all.setFetchSize(FETCH);
-      try (ResultSet rows = all.executeQuery()) {
-        while (rows.next()) {
-          AuditEntry entry = AuditColumns.read(rows);
-          if (entry.sequence() != expected) {
-            return AuditVerdict.missing(expected);
-          }
-          if (!seal.of(entry, previous).equals(entry.hash())) {
-            return AuditVerdict.edited(expected);
-          }
-          previous = entry.hash();
-          anchorSeen |= entry.hash().equals(anchor);
-          expected++;
+    long last = 0;
+    String lastHash = AuditSeal.GENESIS;
+    List<AuditEntry> page = page(connection, last);
+    while (!page.isEmpty()) {
+      for (AuditEntry entry : page) {
+        if (entry.sequence() != last + 1) {
+          return AuditVerdict.missing(last + 1);
         }
+        if (!seal.of(entry, lastHash).equals(entry.hash())) {
+          return AuditVerdict.edited(entry.sequence());
+        }
+        last = entry.sequence();
+        lastHash = entry.hash();
+        anchorSeen |= lastHash.equals(anchor);
       }
+      page = page(connection, last);
     }
-    return ending(connection, expected - 1, previous, anchorSeen);
+    if (before.sequence() > last || !anchorSeen) {
+      return AuditVerdict.truncated(last);
+    }
+    return head(connection).admits(last, lastHash)
+        ? AuditVerdict.whole(last, lastHash)
+        : AuditVerdict.edited(last);
   }
 
-  private static AuditVerdict ending(
-      Connection connection, long walked, String lastHash, boolean anchorSeen) throws SQLException {
+  private static List<AuditEntry> page(Connection connection, long after) throws SQLException {
+    try (PreparedStatement next =
+        connection.prepareStatement(
+            AuditColumns.SELECT
+                + " WHERE sequence > ? ORDER BY sequence FETCH FIRST "
+                + PAGE
+                + " ROWS ONLY")) {
+      next.setLong(1, after);
+      try (ResultSet rows = next.executeQuery()) {
+        List<AuditEntry> page = new ArrayList<>();
+        while (rows.next()) {
+          page.add(AuditColumns.read(rows));
+        }
+        return page;
+      }
+    }
+  }
+
+  /** Where the chain ends; beyond any line if the row is missing. */
+  private static Head head(Connection connection) throws SQLException {
     try (PreparedStatement read =
             connection.prepareStatement(
                 "SELECT last_sequence, last_hash FROM audit_head WHERE id = 1");
-        ResultSet head = read.executeQuery()) {
-      if (!head.next() || head.getLong(1) > walked || !anchorSeen) {
-        return AuditVerdict.truncated(walked);
-      }
-      if (head.getLong(1) < walked || !Objects.equals(head.getString(2), lastHash)) {
-        return AuditVerdict.edited(walked);
-      }
+        ResultSet row = read.executeQuery()) {
+      return row.next() ? new Head(row.getLong(1), row.getString(2)) : new Head(Long.MAX_VALUE, "");
     }
-    return AuditVerdict.whole(walked, lastHash);
+  }
+
+  private record Head(long sequence, String hash) {
+
+    /** Whether the chain may stand at this line: another may have been added since. */
+    boolean admits(long last, String lastHash) {
+      return sequence > last || sequence == last && hash.equals(lastHash);
+    }
   }
 
   private static AuditEntry numbered(AuditEntry e, long sequence) {

@@ -8,6 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,30 @@ class AuditTrailTest {
     assertThat(trail.read(null, "%:1", Long.MAX_VALUE, 10)).isEmpty();
   }
 
+  @Test
+  void trailThatGrowsWhileItIsWalkedIsWhole() throws Exception {
+    AuditChain chain = new AuditChain("secret of the town");
+    AtomicBoolean over = new AtomicBoolean();
+    try (ExecutorService threads = Executors.newSingleThreadExecutor();
+        Connection connection = db.dataSource().getConnection()) {
+      Future<?> busy =
+          threads.submit(
+              () -> {
+                while (!over.get()) {
+                  append("marta_esempi", "timeband:11");
+                }
+                return null;
+              });
+      AuditVerdict verdict = null;
+      for (int i = 0; i < 20 && (verdict == null || verdict.isWhole()); i++) {
+        verdict = chain.verify(connection, null);
+      }
+      over.set(true);
+      busy.get();
+      assertThat(verdict).extracting(AuditVerdict::finding).isEqualTo(AuditVerdict.Finding.WHOLE);
+    }
+  }
+
   private static List<Long> sequences(List<AuditEntry> lines) {
     return lines.stream().map(AuditEntry::sequence).toList();
   }
@@ -75,7 +103,9 @@ class AuditTrailTest {
             null,
             null);
     try (Connection connection = db.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
       new AuditChain("secret of the town").append(connection, line);
+      connection.commit();
     }
   }
 }
