@@ -35,6 +35,7 @@ public class BandSchedule {
 
   @PersistenceContext EntityManager entities;
   @Inject ApprovalService approvals;
+  @Inject PrivateReasonService reasons;
   @Inject QueueService queue;
   @Inject AuditService audit;
   @Inject Clock clock;
@@ -101,6 +102,7 @@ public class BandSchedule {
 
   private void end(TimeBandRequest request, LocalDate lastDay) {
     request.end(lastDay, clock.instant());
+    reasons.forget(request.getId());
     note(request, "timeband.event.ENDED", "timeband.ended");
   }
 

@@ -52,6 +52,15 @@ public class PrivateReasonService {
     entities.persist(new PrivateReason(requestId, cipher().seal(requestId, reason)));
   }
 
+  /** Deletes the reason of a request that is over: nobody needs it any more. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forget(long requestId) {
+    entities
+        .createQuery("DELETE FROM PrivateReason r WHERE r.requestId = :request")
+        .setParameter("request", requestId)
+        .executeUpdate();
+  }
+
   /**
    * What the caller wrote oneself; empty if nothing.
    *

@@ -26,6 +26,7 @@ public class TimeBandApproval implements ApprovalSubject {
 
   @PersistenceContext EntityManager entities;
   @Inject BandSchedule schedule;
+  @Inject PrivateReasonService reasons;
   @Inject TimeBandMails mails;
   @Inject Clock clock;
 
@@ -78,6 +79,8 @@ public class TimeBandApproval implements ApprovalSubject {
   public void moved(CaseMove move) {
     TimeBandRequest request =
         entities.find(TimeBandRequest.class, move.approvalCase().getSubjectId());
+    // Read anew under the lock of the case: the caller may have read it before.
+    entities.refresh(request);
     Instant now = clock.instant();
     switch (move.what()) {
       case OPENED -> request.submit(move.approvalCase().getId(), now);
@@ -92,6 +95,9 @@ public class TimeBandApproval implements ApprovalSubject {
       case REROUTED -> {
         // Who decides changes, the request does not.
       }
+    }
+    if (request.getState().isFinal()) {
+      reasons.forget(request.getId());
     }
     mails.send(move, request);
   }

@@ -129,11 +129,13 @@ final class BandTown {
       sender.addressees = approvals.addressees();
       schedule.entities = entities;
       schedule.approvals = approvals.approvals();
+      schedule.reasons = reasons;
       schedule.queue = queue.service();
       schedule.audit = audit;
       schedule.clock = clock;
       subject.entities = entities;
       subject.schedule = schedule;
+      subject.reasons = reasons;
       subject.mails = sender;
       subject.clock = clock;
       catalogue.entities = entities;

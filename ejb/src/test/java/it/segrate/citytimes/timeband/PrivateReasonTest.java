@@ -65,6 +65,21 @@ class PrivateReasonTest {
   }
 
   @Test
+  void requestThatIsOverKeepsNoReason() {
+    long rejected = askWithCanary();
+    town.reject(town.head, rejected, "Mancano i documenti.");
+    long withdrawn = askWithCanary();
+    town.withdraw(town.employee, withdrawn);
+    long approved = askWithCanary();
+    town.approve(town.head, approved);
+    town.approve(town.hr, approved);
+
+    assertThat(mine(town.employee, rejected)).isEmpty();
+    assertThat(mine(town.employee, withdrawn)).isEmpty();
+    assertThat(mine(town.employee, approved)).isPresent();
+  }
+
+  @Test
   void whoWroteItReadsItAgain() {
     long id = askWithCanary();
 
