@@ -3,12 +3,15 @@ package it.segrate.citytimes.security;
 import it.segrate.citytimes.Refusal;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What may be written into an account, field by field. */
 final class AccountFields {
 
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
+  private static final int STEM_MAX = 50;
   private static final int NAME_MAX = 120;
   private static final int EMAIL_MAX = 254;
 
@@ -25,6 +28,19 @@ final class AccountFields {
       throw Refusal.invalidField("username", "security.refusal.username.malformed");
     }
     return name;
+  }
+
+  /** User names to try for the owner of an address, the plainest first. */
+  static Stream<String> usernamesFor(String email) {
+    String kept =
+        email
+            .substring(0, email.indexOf('@'))
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9._-]", "")
+            .replaceAll("^[._-]+", "");
+    String longer = kept.length() < 2 ? kept + "utente" : kept;
+    String stem = longer.substring(0, Math.min(longer.length(), STEM_MAX));
+    return Stream.concat(Stream.of(stem), IntStream.iterate(2, n -> n + 1).mapToObj(n -> stem + n));
   }
 
   /**

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,17 +28,20 @@ public class AccountLinks {
   }
 
   /**
-   * Opens an account without password for a person, unless the person has one or the user name is
-   * taken.
+   * Opens an account without password for a person, unless the person has one. Its user name is the
+   * first part of the address, as far as a user name may be so; taken, it gets a number.
    *
    * @return whether one was opened
    */
-  public boolean openFor(
-      long personId, String username, String displayName, String email, Set<Role> roles) {
-    if (accounts.findByPerson(personId).isPresent()
-        || accounts.findByUsername(username).isPresent()) {
+  public boolean openFor(long personId, String displayName, String email, Set<Role> roles) {
+    if (accounts.findByPerson(personId).isPresent()) {
       return false;
     }
+    String username =
+        AccountFields.usernamesFor(email)
+            .filter(name -> accounts.findByUsername(name).isEmpty())
+            .findFirst()
+            .orElseThrow();
     Account account = new Account(username, displayName, email, roles);
     account.belongTo(personId);
     entities.persist(account);
@@ -73,11 +75,5 @@ public class AccountLinks {
               account.disable();
               audit.record("security.account-disabled", "account:" + account.getId(), "registry");
             });
-  }
-
-  /** Keeps the person's choice of language. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public void speak(String username, Locale language) {
-    accounts.findByUsername(username).ifPresent(account -> account.speak(language));
   }
 }

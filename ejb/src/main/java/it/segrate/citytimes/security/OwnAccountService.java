@@ -6,10 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
 
 /** What everybody may do with their own account. */
 @Stateless
-@OpenToAll("everybody changes their own password, and has to know the present one")
+@OpenToAll("everybody chooses their own language, and their own password knowing the present one")
 public class OwnAccountService {
 
   @PersistenceContext private EntityManager entities;
@@ -49,6 +50,15 @@ public class OwnAccountService {
       case LOCKED -> throw Refusal.invalidField("present", "security.refusal.password.locked");
       case ACCEPTED -> change(caller, present, wanted);
     }
+  }
+
+  /**
+   * Keeps the language in which the caller reads mails.
+   *
+   * @throws Refusal FORBIDDEN if nobody is logged in
+   */
+  public void speak(Locale language) {
+    entities.find(Account.class, current.get().accountId()).speak(language);
   }
 
   private void change(Caller caller, String present, String wanted) {

@@ -21,9 +21,8 @@ public final class NotedAccounts extends AccountLinks {
   }
 
   @Override
-  public boolean openFor(
-      long personId, String username, String displayName, String email, Set<Role> roles) {
-    acts.add("open " + username + " " + roles);
+  public boolean openFor(long personId, String displayName, String email, Set<Role> roles) {
+    acts.add("open " + email + " " + roles);
     return true;
   }
 

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Logger;
 
 /**
@@ -25,7 +26,9 @@ public class ImportWorker implements ItemHandler {
 
   static final int BATCH = 50;
 
-  private static final String CONSTRAINT_VIOLATED = "23";
+  /** Data that a column does not take, and data that breaks a constraint. */
+  private static final Set<String> REFUSED = Set.of("22", "23");
+
   private static final Logger LOG = Logger.getLogger(ImportWorker.class.getName());
 
   @Inject private QueueWorkers workers;
@@ -88,11 +91,11 @@ public class ImportWorker implements ItemHandler {
   /** Whether trying again would fail again, unlike when the database does not answer. */
   private static boolean isRefused(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      boolean violated =
+      boolean refused =
           cause instanceof SQLException sql
               && sql.getSQLState() != null
-              && sql.getSQLState().startsWith(CONSTRAINT_VIOLATED);
-      if (violated || cause instanceof Refusal || cause instanceof OptimisticLockException) {
+              && REFUSED.contains(sql.getSQLState().substring(0, 2));
+      if (refused || cause instanceof Refusal || cause instanceof OptimisticLockException) {
         return true;
       }
     }

@@ -140,15 +140,10 @@ final class RowChange {
       accounts.disableFor(person.getId());
       return;
     }
-    String username = person.getEmail().substring(0, person.getEmail().indexOf('@'));
     boolean opened =
         open
             && accounts.openFor(
-                person.getId(),
-                username,
-                person.fullName(),
-                person.getEmail(),
-                Set.of(Role.EMPLOYEE));
+                person.getId(), person.fullName(), person.getEmail(), Set.of(Role.EMPLOYEE));
     if (opened) {
       adjustRole(person);
     }

@@ -83,7 +83,10 @@ class ImportTest {
     assertThat(desk.office("TRI").getHead()).isEqualTo(ugo);
     assertThat(desk.person("3").getOffice()).isNull();
     assertThat(desk.accounts.acts())
-        .contains("open p1 [EMPLOYEE]", "open p2 [EMPLOYEE]", "grant MANAGER " + ugo.getId());
+        .contains(
+            "open p1@citytimes.example [EMPLOYEE]",
+            "open p2@citytimes.example [EMPLOYEE]",
+            "grant MANAGER " + ugo.getId());
   }
 
   @Test

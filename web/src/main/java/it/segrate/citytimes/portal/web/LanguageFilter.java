@@ -1,5 +1,7 @@
 package it.segrate.citytimes.portal.web;
 
+import it.segrate.citytimes.security.OwnAccountService;
+import jakarta.ejb.EJB;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -7,14 +9,16 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Takes {@code ?lang=en} off any page's address, keeps the choice in a cookie for a year, and sends
- * the browser to the same page without it: a copied address carries nobody else's language.
+ * Takes {@code ?lang=en} off any page's address, keeps the choice in a cookie for a year, and with
+ * the account for its mails, and sends the browser to the same page without it: a copied address
+ * carries nobody else's language.
  */
 @WebFilter("*.xhtml")
 public class LanguageFilter extends HttpFilter {
@@ -25,21 +29,44 @@ public class LanguageFilter extends HttpFilter {
   private static final String COOKIE = "citytimes-language";
   private static final int A_YEAR = 365 * 24 * 60 * 60;
 
+  /** In the session: the language that the account knows. */
+  private static final String KEPT = LanguageFilter.class.getName();
+
+  @EJB private transient OwnAccountService account;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String wanted = request.getParameter(PARAMETER);
     if (wanted == null || !"GET".equals(request.getMethod())) {
+      keepAfterLogin(request);
       chain.doFilter(request, response);
       return;
     }
     Locale locale = LocaleView.supported(Locale.forLanguageTag(wanted));
     if (locale != null) {
       response.addCookie(cookie(request, locale));
+      keep(request, locale);
     }
     String query = withoutLanguage(request.getQueryString());
     response.sendRedirect(request.getRequestURI() + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  /** What was chosen before the login, as on the login page, is kept at the first page after it. */
+  private void keepAfterLogin(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    Locale chosen = chosen(request);
+    if (session != null && chosen != null && session.getAttribute(KEPT) == null) {
+      keep(request, chosen);
+    }
+  }
+
+  private void keep(HttpServletRequest request, Locale locale) {
+    if (request.getUserPrincipal() != null) {
+      account.speak(locale);
+      request.getSession().setAttribute(KEPT, locale);
+    }
   }
 
   /** The language kept in the cookie, or null where none was chosen. */
