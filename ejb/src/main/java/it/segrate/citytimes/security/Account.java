@@ -172,6 +172,11 @@ public class Account {
     return Locale.of(locale);
   }
 
+  /** Whether its owner can log in as an administrator. */
+  boolean canAdminister() {
+    return enabled && hasPassword() && roles.contains(Role.ADMIN);
+  }
+
   public boolean isEnabled() {
     return enabled;
   }

@@ -6,7 +6,9 @@ import it.segrate.citytimes.database.LikePattern;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -97,7 +99,7 @@ public class AccountService {
       account.changePassword(passwords.hash(password));
     }
     entities.persist(account);
-    entities.flush();
+    save(name);
     audit.record("security.account-opened", subject(account), names(roles));
     return account;
   }
@@ -112,10 +114,10 @@ public class AccountService {
   public void change(long id, int version, String displayName, String email, Set<Role> roles) {
     Account account = get(id);
     checkVersion(account, version);
-    account.describe(AccountFields.displayName(displayName), AccountFields.email(email));
     if (account.getRoles().contains(Role.ADMIN) && !roles.contains(Role.ADMIN)) {
       checkNotLastAdministrator(account);
     }
+    account.describe(AccountFields.displayName(displayName), AccountFields.email(email));
     account.grant(roles);
     audit.record("security.account-changed", subject(account), names(roles));
   }
@@ -152,6 +154,15 @@ public class AccountService {
     audit.record("security.password-reset", subject(account), null);
   }
 
+  /** The unique user name is the last to say no, when two open an account of one name at once. */
+  private void save(String name) {
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw Refusal.invalidField("username", "security.refusal.username.taken", name);
+    }
+  }
+
   private boolean taken(String username) {
     return entities
             .createQuery("SELECT COUNT(a) FROM Account a WHERE a.username = :name", Long.class)
@@ -160,17 +171,24 @@ public class AccountService {
         > 0;
   }
 
+  /**
+   * Locks the administrators, so that two who shut each other out at once are not both let; to be
+   * called before anything is changed.
+   */
   private void checkNotLastAdministrator(Account account) {
-    long others =
+    List<Long> administrators =
         entities
             .createQuery(
-                "SELECT COUNT(a) FROM Account a WHERE :role MEMBER OF a.roles"
-                    + " AND a.enabled = TRUE AND a.passwordHash IS NOT NULL AND a.id <> :id",
+                "SELECT a.id FROM Account a WHERE :role MEMBER OF a.roles ORDER BY a.id",
                 Long.class)
             .setParameter("role", Role.ADMIN)
-            .setParameter("id", account.getId())
-            .getSingleResult();
-    if (account.getRoles().contains(Role.ADMIN) && others == 0) {
+            .getResultList();
+    boolean another =
+        administrators.stream()
+            .map(id -> entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+            .filter(Account::canAdminister)
+            .anyMatch(other -> !other.getId().equals(account.getId()));
+    if (account.getRoles().contains(Role.ADMIN) && !another) {
       throw Refusal.invalid("security.refusal.account.last-administrator");
     }
   }

@@ -13,6 +13,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -110,6 +114,39 @@ class AccountServiceTest {
         () -> change(adminId, version, Set.of(Role.EMPLOYEE)),
         null,
         "security.refusal.account.last-administrator");
+  }
+
+  @Test
+  void ofTwoAdministratorsWhoShutEachOtherOutAtOnceOneIsLeft() throws Exception {
+    long secondId =
+        call(s -> s.open("second", "Secondo", null, Set.of(Role.ADMIN), "a password")).getId();
+    run(service -> service.resetPassword(adminId, "a password"));
+    CountDownLatch start = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<Boolean>> both =
+          List.of(
+              threads.submit(() -> disabledAtOnce(start, adminId, secondId)),
+              threads.submit(() -> disabledAtOnce(start, secondId, adminId)));
+      start.countDown();
+
+      assertThat(List.of(both.get(0).get(), both.get(1).get())).containsOnlyOnce(true);
+    }
+  }
+
+  private boolean disabledAtOnce(CountDownLatch start, long caller, long other)
+      throws InterruptedException {
+    start.await();
+    try {
+      callAs(
+          caller,
+          service -> {
+            service.disable(other);
+            return null;
+          });
+      return true;
+    } catch (Refusal lastOne) {
+      return false;
+    }
   }
 
   @Test
@@ -220,11 +257,15 @@ class AccountServiceTest {
   }
 
   private <T> T call(Function<AccountService, T> act) {
+    return callAs(adminId, act);
+  }
+
+  private <T> T callAs(long caller, Function<AccountService, T> act) {
     return db.callInTransaction(
         em ->
             act.apply(
                 new AccountService(
-                    em, PlainHash.passwords(), audit, callerIs(em.find(Account.class, adminId)))));
+                    em, PlainHash.passwords(), audit, callerIs(em.find(Account.class, caller)))));
   }
 
   private static CurrentCaller callerIs(Account account) {
