@@ -85,7 +85,7 @@ public class Authority {
         .createQuery(
             "SELECT p FROM Person p, Delegation d WHERE d.deputyId = p.id AND d.headId = :head"
                 + " AND d.recalledAt IS NULL AND :today BETWEEN d.fromDate AND d.untilDate"
-                + " ORDER BY p.id",
+                + " AND (p.leftOn IS NULL OR p.leftOn >= :today) ORDER BY p.id",
             Person.class)
         .setParameter("head", head)
         .setParameter("today", LocalDate.now(clock))

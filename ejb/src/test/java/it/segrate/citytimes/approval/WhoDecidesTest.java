@@ -133,6 +133,20 @@ class WhoDecidesTest {
   }
 
   @Test
+  void deputyWhoHasLeftIsToldNothing() {
+    town.delegate(TODAY, TODAY.plusDays(4));
+    town.inTransaction(
+        entities ->
+            entities.find(Person.class, town.deputy.getPersonId()).leave(TODAY.minusDays(1)));
+
+    town.open(town.employee);
+
+    assertThat(town.moves.getLast().concerned())
+        .extracting(Addressee::name)
+        .containsExactly("Ugo Segnaposti");
+  }
+
+  @Test
   void delegationsAreForHeadsAndTheirOwnAlone() {
     refused(
         FORBIDDEN,
