@@ -143,7 +143,7 @@ public final class QueueWorker {
   }
 
   private void over(Running one) {
-    running.remove(one.item().id());
+    running.remove(one.item().id(), one);
     free.release();
   }
 
@@ -185,7 +185,7 @@ public final class QueueWorker {
         return true;
       }
       LOG.info(() -> "event=queue-item-lost " + name(one.item()));
-      running.remove(one.item().id());
+      running.remove(one.item().id(), one);
       return false;
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "event=queue-lease-not-extended " + name(one.item()));
