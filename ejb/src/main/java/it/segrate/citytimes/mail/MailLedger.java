@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
@@ -89,6 +90,8 @@ public class MailLedger {
     if (words != null) {
       note(message, 0, words, sender);
     }
+    // Who lets it go at this moment has to see that the item is put aside, or must not be let.
+    entities.lock(message, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     queue.hold(item.handle());
     return Optional.empty();
   }
