@@ -14,6 +14,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
 import java.util.Iterator;
 
 /**
@@ -32,7 +33,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     while (events.hasNext()) {
       Throwable thrown = events.next().getContext().getException();
       FacesContext faces = FacesContext.getCurrentInstance();
-      Refusal refusal = find(thrown, Refusal.class);
+      Refusal refusal = refusal(thrown);
       if (refusal != null && canStay(faces)) {
         say(faces, refusal);
         events.remove();
@@ -41,6 +42,14 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       }
     }
     getWrapped().handle();
+  }
+
+  /** What a service said, or that somebody else was faster; null for anything else. */
+  private static Refusal refusal(Throwable thrown) {
+    Refusal said = find(thrown, Refusal.class);
+    return said == null && find(thrown, OptimisticLockException.class) != null
+        ? Refusal.conflict("portal.rest.meanwhile")
+        : said;
   }
 
   /** A page that was shown already can be shown again, until its rendering has begun. */
