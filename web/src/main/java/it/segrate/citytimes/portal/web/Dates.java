@@ -60,20 +60,11 @@ final class Dates {
   }
 
   private static String from(String day, Locale locale) {
-    return edge("portal.dates.from", day, locale);
+    return Texts.put(Texts.find("portal.dates.from", locale), locale, day);
   }
 
   private static String to(String day, Locale locale) {
-    return edge("portal.dates.to", day, locale);
-  }
-
-  private static String edge(String key, String day, Locale locale) {
-    return Texts.find(isElided(day, locale) ? key + "Elided" : key, locale).replace("{0}", day);
-  }
-
-  /** In Italian eight and eleven begin with a vowel: 'dall’8', 'all’11'. */
-  private static boolean isElided(String day, Locale locale) {
-    return locale.getLanguage().equals("it") && (day.startsWith("8 ") || day.startsWith("11 "));
+    return Texts.put(Texts.find("portal.dates.to", locale), locale, day);
   }
 
   /** 'venerdì 20 novembre, 11:40' in Rome, with the year where it is not that of today. */

@@ -59,7 +59,12 @@ public class Texts extends AbstractMap<String, String> {
               ? say(text)
               : Dates.sayAny(figures[i], Dates.today(clock), locale());
     }
-    return new MessageFormat(text(key), locale()).format(said);
+    return put(text(key), locale(), said);
+  }
+
+  /** A text with its figures put in, in words already. */
+  static String put(String text, Locale locale, Object... said) {
+    return new MessageFormat(Elision.fit(text, said, locale), locale).format(said);
   }
 
   /** A longer text, cut into paragraphs and lists. */
