@@ -88,7 +88,8 @@
       area.insertAdjacentElement("afterend", line);
       area.addEventListener("input", function () { count(area); });
     }
-    line.textContent = area.dataset.count.replace("{0}", area.maxLength - area.value.length);
+    var left = area.maxLength - area.value.length;
+    line.textContent = left === 1 ? area.dataset.countOne : area.dataset.count.replace("{0}", left);
   }
 
   /* A password can be looked at while one types it. */

@@ -97,7 +97,7 @@
     node("service-range").parentNode.classList.toggle("unknown", !wait.range);
     node("service-unit").textContent = unit(wait.range);
     node("service-before").textContent = before(wait.before);
-    node("service-lasts").textContent = words.lasts.replace("{0}", chosen.minutes);
+    node("service-lasts").textContent = chosen.minutes === 1 ? words.lastsOne : words.lasts.replace("{0}", chosen.minutes);
   }
 
   function drawTop() {
@@ -321,7 +321,8 @@
         window.location.search = "?branch=" + encodeURIComponent(words.branch) + "&lang=it";
       }
     } else {
-      node("countdown-text").textContent = (left <= 15 ? words.still : words.backIn).replace("{0}", left);
+      node("countdown-text").textContent = left === 1 ? words.stillOne
+        : (left <= 15 ? words.still : words.backIn).replace("{0}", left);
       node("countdown-bar").value = 100 * left / whole;
     }
     tick();
