@@ -2,6 +2,7 @@ package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.portal.WorkingTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -99,7 +100,10 @@ public class RequestRules {
     }
     if (band.getWeeklyMinutes() != person.weeklyHours().toMinutes()) {
       throw Refusal.invalidField(
-          "band", "timeband.refusal.hours", band.getWeeklyMinutes() / 60, person.weeklyHours());
+          "band",
+          "timeband.refusal.hours",
+          WorkingTime.ofMinutes(band.getWeeklyMinutes()),
+          new WorkingTime(person.weeklyHours()));
     }
   }
 

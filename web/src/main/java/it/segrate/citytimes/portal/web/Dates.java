@@ -3,6 +3,7 @@ package it.segrate.citytimes.portal.web;
 import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.portal.Day;
 import it.segrate.citytimes.portal.Period;
+import it.segrate.citytimes.portal.WorkingTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,11 +85,15 @@ final class Dates {
     return date(local.toLocalDate(), locale) + ", " + time(local.toLocalTime());
   }
 
-  /** '3 h 30 min', '45 min', '12 s'; days from two days up. */
+  /** How much time passes: '3 h 30 min', '45 min', '12 s'; days from two days up. */
   static String length(Duration length, Locale locale) {
-    if (length.toDays() >= 2) {
-      return length.toDays() + " " + Texts.find("portal.dates.days", locale);
-    }
+    return length.toDays() >= 2
+        ? length.toDays() + " " + Texts.find("portal.dates.days", locale)
+        : hours(length);
+  }
+
+  /** How long one works: '48 h', '3 h 30 min', never in days. */
+  static String hours(Duration length) {
     if (length.toHours() >= 1) {
       String minutes = length.toMinutesPart() == 0 ? "" : " " + length.toMinutesPart() + " min";
       return length.toHours() + " h" + minutes;
@@ -116,6 +121,7 @@ final class Dates {
       case LocalDateTime moment ->
           date(moment.toLocalDate(), locale) + ", " + time(moment.toLocalTime());
       case Instant instant -> moment(instant, locale);
+      case WorkingTime work -> hours(work.length());
       case Duration length -> length(length, locale);
       case Optional<?> perhaps -> perhaps.isPresent() ? perhaps.get() : "";
       case null -> "";

@@ -82,7 +82,12 @@ public class DatesView {
     return instant == null ? "" : Dates.moment(instant, localeView.getLocale());
   }
 
-  /** '3 h 30 min'; empty for null. */
+  /** How long one works: '36 h', '7 h 15 min'; empty for null. */
+  public String hours(Duration length) {
+    return length == null ? "" : Dates.hours(length);
+  }
+
+  /** How much time passes: '3 h 30 min', '4 giorni'; empty for null. */
   public String length(Duration length) {
     return length == null ? "" : Dates.length(length, localeView.getLocale());
   }

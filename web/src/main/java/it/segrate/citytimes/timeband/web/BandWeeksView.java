@@ -94,7 +94,7 @@ public class BandWeeksView {
 
   /** '9 h', '7 h 15 min'. */
   private String length(int minutes) {
-    return dates.length(Duration.ofMinutes(minutes));
+    return dates.hours(Duration.ofMinutes(minutes));
   }
 
   /** The name in the reader's language. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.segrate.citytimes.portal.Day;
 import it.segrate.citytimes.portal.Period;
+import it.segrate.citytimes.portal.WorkingTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -41,6 +43,15 @@ class DatesTest {
         .isEqualTo("gio 7 gen 2027");
     assertThat(Dates.sayAny(new Period(TODAY, null), TODAY, IT))
         .isEqualTo("dal 23 novembre 2026, senza fine");
+  }
+
+  @Test
+  void twoDaysPassButFortyEightHoursAreWorked() {
+    Duration fortyEight = Duration.ofHours(48);
+
+    assertThat(Dates.sayAny(fortyEight, TODAY, IT)).isEqualTo("2 giorni");
+    assertThat(Dates.sayAny(new WorkingTime(fortyEight), TODAY, IT)).isEqualTo("48 h");
+    assertThat(Dates.sayAny(WorkingTime.ofMinutes(2_190), TODAY, IT)).isEqualTo("36 h 30 min");
   }
 
   @Test
