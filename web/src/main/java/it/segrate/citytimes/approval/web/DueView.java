@@ -28,6 +28,11 @@ public class DueView {
         : days == 1 ? texts.get("approval.due.tomorrow") : texts.of("approval.due.in", days);
   }
 
+  /** The day and the distance: 'venerdì 27 novembre, tra 4 giorni'. */
+  public String dayAndWords(LocalDate due) {
+    return texts.of("approval.decision.byValue", dates.day(due), texts.inside(words(due)));
+  }
+
   /** bad once it is over, warn today and tomorrow, else empty. */
   public String tone(LocalDate due) {
     long days = days(due);

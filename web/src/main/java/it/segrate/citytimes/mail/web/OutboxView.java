@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The list of messages. What it shows stands in the address. */
 @Named
@@ -68,6 +69,19 @@ public class OutboxView {
   /** How many messages there are. */
   public long getTotal() {
     return OutboxFilter.ALL.count(counts);
+  }
+
+  /** Why the list is empty; null if it is not. */
+  public OutboxGap getGap() {
+    return messages.isEmpty() ? OutboxGap.of(getTotal(), getFilter(), address) : null;
+  }
+
+  /** To whom it goes: the name, else the address. */
+  public String addressee(OutboxMessage message) {
+    return Stream.of(message.getName(), message.getAddress())
+        .filter(word -> word != null && !word.isEmpty())
+        .findFirst()
+        .orElseGet(() -> texts.get("mail.outbox.nobody"));
   }
 
   public String kind(OutboxMessage message) {

@@ -88,6 +88,15 @@ public class Texts extends AbstractMap<String, String> {
     return words.substring(0, 1).toUpperCase(locale()) + words.substring(1);
   }
 
+  /** With a small letter, as it goes on inside a sentence. */
+  public String inside(String words) {
+    return inside(words, locale());
+  }
+
+  static String inside(String words, Locale locale) {
+    return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(locale) + words.substring(1);
+  }
+
   /** The text of an enum's constant, {@code <module>.<enum>.<NAME>}; empty for null. */
   public String named(String prefix, Enum<?> constant) {
     return constant == null ? "" : text(prefix + "." + constant.name());

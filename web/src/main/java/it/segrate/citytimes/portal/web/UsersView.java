@@ -57,11 +57,8 @@ public class UsersView {
         .stream().map(role -> texts.named("security.role", role)).collect(Collectors.joining(", "));
   }
 
-  /** Last part of the keys {@code portal.users.state.*}: on, off or locked. */
-  public String state(Account account) {
-    if (!account.isEnabled()) {
-      return "off";
-    }
-    return account.isLocked(clock.instant()) ? "locked" : "on";
+  /** Whether its owner can enter. */
+  public AccountLook look(Account account) {
+    return AccountLook.of(account.isEnabled(), account.isLocked(clock.instant()));
   }
 }
