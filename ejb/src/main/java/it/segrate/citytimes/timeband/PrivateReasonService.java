@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,6 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Stateless
 public class PrivateReasonService {
+
+  private static final Logger LOG = Logger.getLogger(PrivateReasonService.class.getName());
 
   @PersistenceContext EntityManager entities;
   @Inject AuditService audit;
@@ -64,7 +68,7 @@ public class PrivateReasonService {
   /**
    * What the caller wrote oneself; empty if nothing.
    *
-   * @throws Refusal NOT_FOUND if it is not the caller's request
+   * @throws Refusal NOT_FOUND if it is not the caller's request, UNAVAILABLE if it does not open
    */
   @RequiresPermission("timeband.request")
   public Optional<Reason> mine(long requestId) {
@@ -81,7 +85,7 @@ public class PrivateReasonService {
    * was read.
    *
    * @throws Refusal NOT_FOUND if there is no such request, CONFLICT if nobody has to decide it any
-   *     more, FORBIDDEN if it is the caller's own
+   *     more, FORBIDDEN if it is the caller's own, UNAVAILABLE if it does not open
    */
   @RequiresPermission("timeband.evidence")
   public Optional<Reason> forEvidence(long requestId) {
@@ -102,7 +106,17 @@ public class PrivateReasonService {
 
   private Optional<Reason> open(long requestId) {
     return Optional.ofNullable(entities.find(PrivateReason.class, requestId))
-        .map(reason -> cipher().open(requestId, reason.sealed()));
+        .map(reason -> open(requestId, reason));
+  }
+
+  /** The log names the request alone: what failed could quote what was sealed. */
+  private Reason open(long requestId, PrivateReason reason) {
+    try {
+      return new ReasonCipher(key.orElse("")).open(requestId, reason.sealed());
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "The reason of request {0} does not open", Long.toString(requestId));
+      throw Refusal.unavailable("timeband.refusal.reasonUnreadable");
+    }
   }
 
   private ReasonCipher cipher() {

@@ -130,6 +130,17 @@ class PrivateReasonTest {
   }
 
   @Test
+  void reasonThatDoesNotOpenIsSaidToBeUnreadableToBoth() {
+    long id = askWithCanary();
+
+    for (String other : new String[] {ReasonCipherTest.key((byte) 9), "c2hvcnQ=", null}) {
+      town.reasonsKey = other;
+      assertUnreadable(() -> mine(town.employee, id));
+      assertUnreadable(() -> town.doAs(town.hr, desk -> desk.reasons.forEvidence(id)));
+    }
+  }
+
+  @Test
   void withoutAKeyARequestWithoutAReasonIsWelcome() {
     town.reasonsKey = null;
 
@@ -162,6 +173,16 @@ class PrivateReasonTest {
 
   private Optional<Reason> mine(Account who, long id) {
     return town.as(who, desk -> desk.reasons.mine(id));
+  }
+
+  private static void assertUnreadable(ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.key()).isEqualTo("timeband.refusal.reasonUnreadable");
+              assertThat(refusal.reason()).isEqualTo(Refusal.Reason.UNAVAILABLE);
+            });
   }
 
   private static void assertNotFound(ThrowingCallable act) {

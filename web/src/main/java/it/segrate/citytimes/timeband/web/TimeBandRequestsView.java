@@ -9,7 +9,6 @@ import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.timeband.MyRequest;
 import it.segrate.citytimes.timeband.MyTimeBandService;
 import it.segrate.citytimes.timeband.PrivateReasonService;
-import it.segrate.citytimes.timeband.Reason;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
 import it.segrate.citytimes.timeband.TodaysHours;
@@ -17,7 +16,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** My hours: the week I work, and what I have asked for. */
@@ -35,6 +36,7 @@ public class TimeBandRequestsView {
   private String asked;
   private List<MyRequest> all;
   private Optional<TimeBandRequest> active;
+  private final Map<Long, MyReason> written = new HashMap<>();
 
   @PostConstruct
   void read() {
@@ -102,9 +104,9 @@ public class TimeBandRequestsView {
             () -> texts.of("timeband.requests.weekSince", name, dates.day(request.getFrom())));
   }
 
-  /** What the person wrote oneself; null if nothing. */
-  public Reason reason(long id) {
-    return reasons.mine(id).orElse(null);
+  /** What the person wrote oneself; read once, however often the page asks. */
+  public MyReason reason(long id) {
+    return written.computeIfAbsent(id, each -> MyReason.read(() -> reasons.mine(each)));
   }
 
   /** The request as the address names it; null if it names none. */
