@@ -4,6 +4,8 @@ import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.board.BoardService;
 import it.segrate.citytimes.frontoffice.board.BoardState;
+import it.segrate.citytimes.frontoffice.board.KioskService;
+import it.segrate.citytimes.frontoffice.board.KioskState;
 import it.segrate.citytimes.frontoffice.board.LoadReader;
 import it.segrate.citytimes.frontoffice.board.TicketStatus;
 import it.segrate.citytimes.frontoffice.board.TicketStatusService;
@@ -157,6 +159,13 @@ public final class TestHall {
             new BoardService(
                     em, directory(em), new LoadReader(em, directory(em), clock), roll(), clock)
                 .board(branch.getCode()));
+  }
+
+  public KioskState kiosk() {
+    return db.callInTransaction(
+        em ->
+            new KioskService(directory(em), new LoadReader(em, directory(em), clock))
+                .kiosk(branch.getCode(), Locale.ITALIAN));
   }
 
   public TicketStatus status(Ticket ticket) {

@@ -7,8 +7,6 @@ import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.security.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,16 +20,14 @@ public class KioskService {
 
   @Inject private HallDirectory hall;
   @Inject private LoadReader loads;
-  @Inject private Clock clock;
 
   /** For the container. */
   public KioskService() {}
 
   /** For use without a container. */
-  public KioskService(HallDirectory hall, LoadReader loads, Clock clock) {
+  public KioskService(HallDirectory hall, LoadReader loads) {
     this.hall = hall;
     this.loads = loads;
-    this.clock = clock;
   }
 
   /**
@@ -42,7 +38,6 @@ public class KioskService {
   public KioskState kiosk(String code, Locale language) {
     Branch branch = hall.branch(code);
     HallLoad load = loads.load(branch);
-    LocalDateTime now = LocalDateTime.now(clock);
     List<ServiceCard> services = hall.services(branch);
     List<ServiceCard> top =
         services.stream()
@@ -54,8 +49,8 @@ public class KioskService {
         branch.getTown(),
         hall.isOpen(branch),
         branch.isOpenAlways(),
-        branch.closing(now).map(Object::toString).orElse(null),
-        branch.nextOpening(now).map(Object::toString).orElse(null),
+        hall.closing(branch).map(Object::toString).orElse(null),
+        hall.nextOpening(branch).map(Object::toString).orElse(null),
         hall.areas(branch).stream()
             .map(
                 area ->

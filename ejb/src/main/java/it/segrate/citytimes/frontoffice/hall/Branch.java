@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A hall with desks ('sede'), open on some hours of the week. Its kiosks and boards name it. */
 @Entity
@@ -86,24 +87,36 @@ public class Branch {
    * @param holiday whether the day is a public holiday, on which the hours do not count
    */
   public boolean isOpen(LocalDateTime at, boolean holiday) {
-    return openAlways || (!holiday && closing(at).isPresent());
+    return openAlways || closing(at, holiday).isPresent();
   }
 
-  /** When the span of opening hours around that moment ends; empty outside of them. */
-  public Optional<LocalTime> closing(LocalDateTime at) {
-    return hours.stream()
+  /**
+   * When the span of opening hours around that moment ends; empty outside of them.
+   *
+   * @param holiday whether the day is a public holiday, which has no opening hours
+   */
+  public Optional<LocalTime> closing(LocalDateTime at, boolean holiday) {
+    return hours(holiday)
         .filter(span -> span.covers(at.getDayOfWeek(), at.toLocalTime()))
         .map(OpeningHours::getCloses)
         .findFirst();
   }
 
-  /** When the hall opens next on the same day; empty if it does not. */
-  public Optional<LocalTime> nextOpening(LocalDateTime at) {
-    return hours.stream()
+  /**
+   * When the hall opens next on the same day; empty if it does not.
+   *
+   * @param holiday whether the day is a public holiday, which has no opening hours
+   */
+  public Optional<LocalTime> nextOpening(LocalDateTime at, boolean holiday) {
+    return hours(holiday)
         .filter(span -> span.getWeekday() == at.getDayOfWeek())
         .map(OpeningHours::getOpens)
         .filter(opens -> opens.isAfter(at.toLocalTime()))
         .min(Comparator.naturalOrder());
+  }
+
+  private Stream<OpeningHours> hours(boolean holiday) {
+    return holiday ? Stream.empty() : hours.stream();
   }
 
   public Long getId() {

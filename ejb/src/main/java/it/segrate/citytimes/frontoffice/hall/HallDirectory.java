@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,18 @@ public class HallDirectory {
   public boolean isOpen(Branch branch) {
     LocalDateTime now = LocalDateTime.now(clock);
     return branch.isOpen(now, days.isHoliday(now.toLocalDate()));
+  }
+
+  /** When the branch closes that has its opening hours now; empty outside of them. */
+  public Optional<LocalTime> closing(Branch branch) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    return branch.closing(now, days.isHoliday(now.toLocalDate()));
+  }
+
+  /** When the branch opens next today; empty if it does not. */
+  public Optional<LocalTime> nextOpening(Branch branch) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    return branch.nextOpening(now, days.isHoliday(now.toLocalDate()));
   }
 
   /**

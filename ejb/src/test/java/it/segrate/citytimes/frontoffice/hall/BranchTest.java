@@ -25,7 +25,7 @@ class BranchTest {
   @Test
   void openWithinItsHoursAndTellsWhenItCloses() {
     assertThat(branch.isOpen(TUESDAY, false)).isTrue();
-    assertThat(branch.closing(TUESDAY)).contains(LocalTime.of(13, 0));
+    assertThat(branch.closing(TUESDAY, false)).contains(LocalTime.of(13, 0));
   }
 
   @Test
@@ -33,13 +33,15 @@ class BranchTest {
     LocalDateTime lunch = TUESDAY.withHour(13).withMinute(0);
 
     assertThat(branch.isOpen(lunch, false)).isFalse();
-    assertThat(branch.nextOpening(lunch)).contains(LocalTime.of(14, 0));
-    assertThat(branch.nextOpening(TUESDAY.withHour(20))).isEmpty();
+    assertThat(branch.nextOpening(lunch, false)).contains(LocalTime.of(14, 0));
+    assertThat(branch.nextOpening(TUESDAY.withHour(20), false)).isEmpty();
   }
 
   @Test
   void closedOnHolidaysAndOtherDays() {
     assertThat(branch.isOpen(TUESDAY, true)).isFalse();
+    assertThat(branch.closing(TUESDAY, true)).isEmpty();
+    assertThat(branch.nextOpening(TUESDAY.withHour(7), true)).isEmpty();
     assertThat(branch.isOpen(TUESDAY.plusDays(1), false)).isFalse();
   }
 
