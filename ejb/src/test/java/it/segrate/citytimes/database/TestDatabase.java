@@ -132,6 +132,11 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** How many statements transactions have prepared so far, on every thread. */
+  public long statements() {
+    return dataSource.statements();
+  }
+
   /** Runs in a transaction of its own; the thread's transaction waits meanwhile. */
   public <T> T alone(Supplier<T> work) {
     return dataSource.inNewTransaction(work);

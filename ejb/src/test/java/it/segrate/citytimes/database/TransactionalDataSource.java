@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
@@ -21,6 +22,7 @@ final class TransactionalDataSource implements DataSource {
 
   private final DataSource pool;
   private final ThreadLocal<Transaction> current = new ThreadLocal<>();
+  private final AtomicLong statements = new AtomicLong();
 
   private record Transaction(Connection connection, List<Consumer<Boolean>> afterCompletion) {}
 
@@ -97,7 +99,12 @@ final class TransactionalDataSource implements DataSource {
     return transaction == null ? pool.getConnection() : shared(transaction.connection());
   }
 
-  private static Connection shared(Connection connection) {
+  /** How many statements transactions have prepared so far. */
+  long statements() {
+    return statements.get();
+  }
+
+  private Connection shared(Connection connection) {
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
@@ -108,6 +115,9 @@ final class TransactionalDataSource implements DataSource {
                   case "rollback" ->
                       arguments == null ? null : method.invoke(connection, arguments);
                   default -> {
+                    if (method.getName().equals("prepareStatement")) {
+                      statements.incrementAndGet();
+                    }
                     try {
                       yield method.invoke(connection, arguments);
                     } catch (InvocationTargetException e) {

@@ -119,11 +119,12 @@ public class HallDirectory {
         .getResultList();
   }
 
-  /** The desks of a branch by name. */
+  /** The desks of a branch by name, with what they serve. */
   public List<ServicePoint> desks(Branch branch) {
     return entities
         .createQuery(
-            "SELECT p FROM ServicePoint p WHERE p.branch = :branch ORDER BY p.name",
+            "SELECT DISTINCT p FROM ServicePoint p LEFT JOIN FETCH p.groups"
+                + " WHERE p.branch = :branch ORDER BY p.name",
             ServicePoint.class)
         .setParameter("branch", branch)
         .getResultList();

@@ -74,6 +74,31 @@ class BoardTest {
   }
 
   @Test
+  void costsTheSameHoweverManyDesksThereAre() {
+    callAt(operator);
+    long few = statements(hall::board);
+    for (String name : List.of("6", "7", "8")) {
+      callAt(TestOperator.at(hall, hall.desk(name, "AB", null)));
+    }
+
+    assertThat(statements(hall::board)).isEqualTo(few);
+    assertThat(hall.board().calls())
+        .extracting(BoardState.Call::desk)
+        .containsExactly("8", "7", "6", "5");
+  }
+
+  private void callAt(TestOperator at) {
+    hall.take("A");
+    at.callNext();
+  }
+
+  private long statements(Runnable read) {
+    long before = hall.db.statements();
+    read.run();
+    return hall.db.statements() - before;
+  }
+
+  @Test
   void queuesSayHowManyWaitAndHowLong() {
     hall.take("A");
     hall.take("A");
