@@ -4,6 +4,6 @@ package it.segrate.citytimes.queue;
 public enum OnLeaseEnd {
   /** It goes back to the queue, for the next one to claim. */
   READY,
-  /** It stays with its owner, and observers are told. */
+  /** It stays with its owner, and observers are told, lease by lease until somebody acts. */
   KEEP
 }

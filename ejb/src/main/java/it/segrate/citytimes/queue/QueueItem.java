@@ -14,8 +14,8 @@ import java.time.Instant;
  * @param dueAt when it can or could first be claimed
  * @param owner who claims it, or claimed it last for a finished one; else null
  * @param token raised by each move
- * @param leaseUntil until when the claim holds; null when nobody claims it or the lease of an item
- *     that stays with its owner has run out
+ * @param leaseUntil until when the claim holds, or, if the item stays with its owner all the same,
+ *     when observers are told of the owner's silence; null when nobody claims it
  * @param attempts claims so far
  * @param maxAttempts claims it has in all
  * @param dedupKey keeps a second one with this key out while this one is live, or null

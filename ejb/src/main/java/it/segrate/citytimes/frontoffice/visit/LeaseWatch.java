@@ -4,6 +4,7 @@ import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.queue.ItemHandle;
+import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.LeaseRanOut;
 import it.segrate.citytimes.queue.QueueService;
 import jakarta.ejb.Stateless;
@@ -15,7 +16,8 @@ import jakarta.persistence.PersistenceContext;
 /**
  * Hears that an operator's console has gone silent. A ticket that is at a desk stays there and is
  * shown to supervisors; one whose call was never written down, because the server died in between,
- * goes back to the queue.
+ * goes back to the queue. It hears of a silence again and again, and perhaps late: it acts once,
+ * and only on the claim that ran out.
  */
 @Stateless
 public class LeaseWatch {
@@ -42,18 +44,19 @@ public class LeaseWatch {
           .setParameter("item", event.itemId())
           .getResultStream()
           .findFirst()
-          .ifPresent(this::leftAlone);
+          .ifPresent(ticket -> leftAlone(ticket, new ItemHandle(event.itemId(), event.token())));
     }
   }
 
-  private void leftAlone(Ticket ticket) {
-    if (ticket.getState().isAtDesk()) {
+  private void leftAlone(Ticket ticket, ItemHandle claim) {
+    if (!ticket.getState().isAtDesk()) {
+      queue
+          .find(claim.id())
+          .filter(item -> item.state() == ItemState.CLAIMED && item.token() == claim.token())
+          .ifPresent(item -> queue.release(claim));
+    } else if (!ticket.isUnattended() && ticket.claim().filter(claim::equals).isPresent()) {
       ticket.leftAlone();
       roll.count(ticket);
-    } else {
-      queue
-          .find(ticket.getItemId())
-          .ifPresent(item -> queue.release(new ItemHandle(item.id(), item.token())));
     }
   }
 }

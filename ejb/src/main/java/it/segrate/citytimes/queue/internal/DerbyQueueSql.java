@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,8 +114,10 @@ final class DerbyQueueSql implements QueueSql {
   }
 
   @Override
-  public List<QueueItem> endLease(QueueWork work, String queue) throws SQLException {
-    return overdue(work, queue, ItemState.CLAIMED, item -> Step.lease(item, null));
+  public List<QueueItem> beginAnotherLease(QueueWork work, String queue, Duration lease)
+      throws SQLException {
+    Instant until = Instant.ofEpochMilli(now(work.connection())).plus(lease);
+    return overdue(work, queue, ItemState.CLAIMED, item -> Step.lease(item, until));
   }
 
   private List<QueueItem> overdue(

@@ -10,6 +10,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -53,7 +54,8 @@ final class PostgresQueueSql implements QueueSql {
 
   private static final String TAKE_BACK = overdue("CLAIMED", "lease_until", TAKEN_BACK);
 
-  private static final String END_LEASE = overdue("CLAIMED", "lease_until", "lease_until = NULL");
+  private static final String ANOTHER_LEASE =
+      overdue("CLAIMED", "lease_until", "lease_until = " + NOW + " + ?");
 
   private static String overdue(String state, String since, String change) {
     return """
@@ -141,14 +143,15 @@ final class PostgresQueueSql implements QueueSql {
   }
 
   @Override
-  public List<QueueItem> endLease(QueueWork work, String queue) throws SQLException {
-    return overdue(work, END_LEASE, queue);
+  public List<QueueItem> beginAnotherLease(QueueWork work, String queue, Duration lease)
+      throws SQLException {
+    return overdue(work, ANOTHER_LEASE, queue, lease.toMillis());
   }
 
-  private static List<QueueItem> overdue(QueueWork work, String sql, String queue)
+  private static List<QueueItem> overdue(QueueWork work, String sql, Object... parameters)
       throws SQLException {
     try (PreparedStatement update = work.connection().prepareStatement(sql)) {
-      update.setString(1, queue);
+      Rows.set(update, parameters);
       return Rows.items(update);
     }
   }

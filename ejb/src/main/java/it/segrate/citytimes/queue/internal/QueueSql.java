@@ -58,8 +58,12 @@ interface QueueSql {
    */
   List<QueueItem> takeBack(QueueWork work, String queue) throws SQLException;
 
-  /** Ends the lease of items that stay with their owner, at most {@link #BATCH}. */
-  List<QueueItem> endLease(QueueWork work, String queue) throws SQLException;
+  /**
+   * Begins another lease of items that stay with their owner and whose lease has run out, at most
+   * {@link #BATCH}. Gives them as they stand.
+   */
+  List<QueueItem> beginAnotherLease(QueueWork work, String queue, Duration lease)
+      throws SQLException;
 
   /** Writes a step; false if the item does not stand any more as it was read. */
   boolean write(QueueWork work, Step step) throws SQLException;

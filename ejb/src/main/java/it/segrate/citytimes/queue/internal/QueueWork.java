@@ -37,7 +37,9 @@ final class QueueWork {
 
   /** To be told when the transaction is committed. */
   void leaseRanOut(QueueItem item) {
-    leases.add(new LeaseRanOut(item.queue(), item.id(), item.subject(), item.lane(), item.owner()));
+    leases.add(
+        new LeaseRanOut(
+            item.queue(), item.id(), item.subject(), item.lane(), item.owner(), item.token()));
   }
 
   boolean isPending() {

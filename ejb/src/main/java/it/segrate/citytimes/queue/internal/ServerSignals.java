@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,24 +28,28 @@ public class ServerSignals implements QueueSignals {
 
   @Override
   public void moved(List<QueueItemMoved> moves) {
-    tell(() -> moves.forEach(moved::fire));
+    tell(() -> each(moves, moved::fire));
   }
 
   @Override
   public void leaseRanOut(List<LeaseRanOut> leases) {
-    tell(() -> leases.forEach(ranOut::fire));
+    tell(() -> each(leases, ranOut::fire));
+  }
+
+  /** Tells of every event, whatever the observers of another one throw. */
+  static <T> void each(List<T> events, Consumer<T> observers) {
+    for (T event : events) {
+      try {
+        observers.accept(event);
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "event=queue-observer-failed", e);
+      }
+    }
   }
 
   private void tell(Runnable act) {
     try {
-      executor.execute(
-          () -> {
-            try {
-              act.run();
-            } catch (RuntimeException e) {
-              LOG.log(Level.WARNING, "event=queue-observer-failed", e);
-            }
-          });
+      executor.execute(act);
     } catch (RejectedExecutionException e) {
       LOG.log(Level.FINE, "The server is stopping: observers hear no more", e);
     }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One move of an item: how it stood, and how it stands after. Every move but the end of a lease
- * raises the token, so whoever held the item before holds nothing any more.
+ * One move of an item: how it stood, and how it stands after. Every move but another lease raises
+ * the token, so whoever held the item before holds nothing any more.
  */
 record Step(QueueItem before, QueueItem after) {
 
@@ -58,7 +58,7 @@ record Step(QueueItem before, QueueItem after) {
     return free(to, item, item.dueAt(), item.attempts(), "lease ran out: " + item.owner());
   }
 
-  /** Sets or ends the lease of an item that stays with its owner, whose token still holds. */
+  /** Sets the lease of an item that stays with its owner, whose token still holds. */
   static Step lease(QueueItem item, Instant leaseUntil) {
     return new Step(
         item,

@@ -48,7 +48,7 @@ public final class Upkeep {
 
   private int endLeases(QueueWork work, QueueType type) throws SQLException {
     if (type.onLeaseEnd() == OnLeaseEnd.KEEP) {
-      List<QueueItem> items = database.sql().endLease(work, type.name());
+      List<QueueItem> items = database.sql().beginAnotherLease(work, type.name(), type.lease());
       items.forEach(work::leaseRanOut);
       return items.size();
     }

@@ -12,8 +12,10 @@ import it.segrate.citytimes.frontoffice.hall.PartnerOperator;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
+import it.segrate.citytimes.queue.ClaimedItem;
 import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.LeaseRanOut;
+import it.segrate.citytimes.queue.QueueItem;
 import it.segrate.citytimes.security.Role;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,15 +149,51 @@ class ManyDesksTest {
   @Test
   void claimWhoseCallWasNeverWrittenDownGoesBackToTheQueue() {
     Ticket ticket = hall.take("A");
-    assertThat(
-            hall.queueService()
-                .claimOne("frontoffice", ticket.getItemId(), "desk:1", Duration.ofMinutes(2)))
-        .isPresent();
+    claim(ticket, "desk:1");
 
     leaseRanOut(ticket);
 
-    assertThat(hall.queueService().find(ticket.getItemId()).orElseThrow().state())
-        .isEqualTo(ItemState.READY);
+    assertThat(item(ticket).state()).isEqualTo(ItemState.READY);
+  }
+
+  @Test
+  void silenceThatIsToldOfAgainMovesNothingMore() {
+    TestOperator gone = TestOperator.at(hall, hall.desk("1", "A", null));
+    Ticket ticket = hall.take("A");
+    gone.callNext();
+    leaseRanOut(ticket);
+    long mark = hall.board().mark();
+    hall.moves.clear();
+
+    leaseRanOut(ticket);
+
+    assertThat(hall.now(ticket).isUnattended()).isTrue();
+    assertThat(hall.board().mark()).isEqualTo(mark);
+    assertThat(hall.moves).isEmpty();
+  }
+
+  @Test
+  void silenceToldOfLateTakesNothingFromWhoClaimsTheTicketNow() {
+    TestOperator other = TestOperator.at(hall, hall.desk("2", "A", null));
+    Ticket ticket = hall.take("A");
+    ClaimedItem lost = claim(ticket, "desk:1");
+    hall.queueService().release(lost.handle());
+    ClaimedItem now = claim(ticket, "desk:2");
+
+    leaseRanOut(ticket, lost.token());
+
+    assertThat(item(ticket).token()).isEqualTo(now.token());
+    hall.queueService().release(now.handle());
+    leaseRanOut(ticket, lost.token());
+    other.callNext();
+    leaseRanOut(ticket, lost.token());
+    assertThat(hall.now(ticket).isUnattended()).isFalse();
+  }
+
+  private ClaimedItem claim(Ticket ticket, String owner) {
+    return hall.queueService()
+        .claimOne("frontoffice", ticket.getItemId(), owner, Duration.ofMinutes(2))
+        .orElseThrow();
   }
 
   @Test
@@ -178,11 +216,17 @@ class ManyDesksTest {
   }
 
   private void leaseRanOut(Ticket ticket) {
-    hall.db.inTransaction(
-        em ->
-            new LeaseWatch(em, hall.roll(), hall.queueService())
-                .ranOut(
-                    new LeaseRanOut("frontoffice", ticket.getItemId(), null, "walk-in", "desk:1")));
+    leaseRanOut(ticket, item(ticket).token());
+  }
+
+  private void leaseRanOut(Ticket ticket, long token) {
+    LeaseRanOut event =
+        new LeaseRanOut("frontoffice", ticket.getItemId(), null, "walk-in", "desk:1", token);
+    hall.db.inTransaction(em -> new LeaseWatch(em, hall.roll(), hall.queueService()).ranOut(event));
+  }
+
+  private QueueItem item(Ticket ticket) {
+    return hall.queueService().find(ticket.getItemId()).orElseThrow();
   }
 
   private static void unknown(Runnable act) {
