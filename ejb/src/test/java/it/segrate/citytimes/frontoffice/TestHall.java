@@ -23,6 +23,8 @@ import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketPrinter;
 import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
+import it.segrate.citytimes.frontoffice.visit.DayEnd;
+import it.segrate.citytimes.frontoffice.visit.DayEndTimer;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.queue.TestQueue;
@@ -135,6 +137,34 @@ public final class TestHall {
   public void giveUp(String secret) {
     db.inTransaction(
         em -> new TicketService(em, null, roll(), queue.service(), clock).giveUp(secret));
+  }
+
+  /** Has the timer clear the days before; gives what it could not close, and why. */
+  public Map<Long, RuntimeException> endDay(TicketRoll counting) {
+    Map<Long, RuntimeException> failures = new HashMap<>();
+    DayEnd dayEnd =
+        new DayEnd() {
+          @Override
+          public List<Long> left() {
+            return db.callInTransaction(em -> dayEnd(em).left());
+          }
+
+          @Override
+          public void close(long ticketId) {
+            try {
+              db.inTransaction(em -> dayEnd(em).close(ticketId));
+            } catch (RuntimeException e) {
+              failures.put(ticketId, e);
+              throw e;
+            }
+          }
+
+          private DayEnd dayEnd(EntityManager em) {
+            return new DayEnd(em, counting, queue.service(), clock);
+          }
+        };
+    new DayEndTimer(dayEnd).clear();
+    return failures;
   }
 
   private TicketPrinter printer(EntityManager em) {

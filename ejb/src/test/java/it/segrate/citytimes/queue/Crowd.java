@@ -13,14 +13,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Many threads that begin at the same moment. */
-final class Crowd {
+public final class Crowd {
 
   private static final long PATIENCE_MINUTES = 5;
 
   private Crowd() {}
 
   /** Runs one act for each member and gives what they return; fails as soon as one fails. */
-  static <T> List<T> run(int members, IntFunction<Callable<T>> act) {
+  public static <T> List<T> run(int members, IntFunction<Callable<T>> act) {
     CyclicBarrier start = new CyclicBarrier(members);
     ExecutorService threads = Executors.newFixedThreadPool(members);
     try {

@@ -6,7 +6,6 @@ import it.segrate.citytimes.frontoffice.ticket.TicketItems;
 import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
 import it.segrate.citytimes.queue.QueueService;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,13 +17,11 @@ import java.util.List;
 
 /**
  * Clears what a day leaves behind, so that the next one begins with empty queues: who still waits
- * is cancelled, a service nobody ended is ended. Runs on every node; the ticket's version lets one
- * of them do it.
+ * is cancelled, a service nobody ended is ended. Runs on every node; the ticket's roll lets one of
+ * them do it.
  */
 @Stateless
 public class DayEnd {
-
-  private static final int BATCH = 200;
 
   @PersistenceContext private EntityManager entities;
   @Inject private TicketRoll roll;
@@ -42,19 +39,28 @@ public class DayEnd {
     this.clock = clock;
   }
 
-  /** Every few minutes, a batch at a time; in the daytime there is nothing to do. */
-  @Schedule(hour = "*", minute = "*/10", persistent = false)
-  public void clear() {
-    List<Ticket> left =
-        entities
-            .createQuery(
-                "SELECT t FROM Ticket t WHERE t.issuedOn < :today AND t.state IN :live ORDER BY t.id",
-                Ticket.class)
-            .setParameter("today", LocalDate.now(clock))
-            .setParameter("live", TicketState.live())
-            .setMaxResults(BATCH)
-            .getResultList();
-    left.forEach(this::close);
+  /** Tickets of past days that are still open, oldest first. */
+  public List<Long> left() {
+    return entities
+        .createQuery(
+            "SELECT t.id FROM Ticket t WHERE t.issuedOn < :today AND t.state IN :live"
+                + " ORDER BY t.id",
+            Long.class)
+        .setParameter("today", LocalDate.now(clock))
+        .setParameter("live", TicketState.live())
+        .getResultList();
+  }
+
+  /** Closes a ticket; one that is closed already stays as it is. */
+  public void close(long ticketId) {
+    Ticket ticket = entities.find(Ticket.class, ticketId);
+    // Who counts holds the roll: another node that closes the ticket waits here, and reads it
+    // after.
+    roll.count(ticket);
+    entities.refresh(ticket);
+    if (TicketState.live().contains(ticket.getState())) {
+      close(ticket);
+    }
   }
 
   private void close(Ticket ticket) {
@@ -64,7 +70,6 @@ public class DayEnd {
     } else {
       ticket.cancel(now);
     }
-    roll.count(ticket);
     ticket.getPoint().ifPresent(ServicePoint::release);
     new TicketItems(queue).finish(ticket);
   }

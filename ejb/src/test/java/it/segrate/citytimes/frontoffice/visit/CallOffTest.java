@@ -83,8 +83,7 @@ class CallOffTest {
     hall.db.inTransaction(em -> hall.queueService().cancel(waiting.getItemId()));
     hall.clock.pass(Duration.ofDays(1));
 
-    hall.db.inTransaction(
-        em -> new DayEnd(em, hall.roll(), hall.queueService(), hall.clock).clear());
+    hall.endDay(hall.roll());
 
     assertThat(hall.now(served).getState()).isEqualTo(TicketState.DONE);
     assertThat(hall.now(waiting).getState()).isEqualTo(TicketState.CANCELLED);

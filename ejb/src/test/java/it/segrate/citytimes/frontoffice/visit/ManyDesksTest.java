@@ -196,25 +196,6 @@ class ManyDesksTest {
         .orElseThrow();
   }
 
-  @Test
-  void dayThatIsOverLeavesNobodyInTheQueue() {
-    TestOperator operator = TestOperator.at(hall, hall.desk("1", "A", null));
-    Ticket served = hall.take("A");
-    Ticket waiting = hall.take("A");
-    operator.callNext();
-    operator.start();
-    hall.clock.pass(Duration.ofDays(1));
-
-    hall.db.inTransaction(
-        em -> new DayEnd(em, hall.roll(), hall.queueService(), hall.clock).clear());
-
-    assertThat(hall.now(served).getState()).isEqualTo(TicketState.DONE);
-    assertThat(hall.now(waiting).getState()).isEqualTo(TicketState.CANCELLED);
-    assertThat(hall.queueService().find(waiting.getItemId()).orElseThrow().state())
-        .isEqualTo(ItemState.CANCELLED);
-    assertThat(operator.mine().orElseThrow().getTicketId()).isEmpty();
-  }
-
   private void leaseRanOut(Ticket ticket) {
     leaseRanOut(ticket, item(ticket).token());
   }
