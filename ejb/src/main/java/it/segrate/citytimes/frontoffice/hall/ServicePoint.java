@@ -143,15 +143,6 @@ public class ServicePoint {
     return operatorId != null && seenAt != null && seenAt.plus(PRESENCE).isAfter(now);
   }
 
-  /** Whether an operator took the desk but the console has gone silent. */
-  public boolean isAbandoned(Instant now) {
-    return operatorId != null && !isTaken(now);
-  }
-
-  public boolean isOperatedBy(long account) {
-    return operatorId != null && operatorId == account;
-  }
-
   /** Letters of the groups served here, in alphabetical order. */
   public String letters() {
     return groups.stream().map(ServiceGroup::getLetter).sorted().collect(Collectors.joining());

@@ -212,20 +212,6 @@ public class Ticket {
     return Duration.between(countsFrom, calledAt == null ? now : calledAt);
   }
 
-  /** Time from the call to the start ('tempo di avvicinamento'); empty before the start. */
-  public Optional<Duration> walkingTime() {
-    return startedAt == null
-        ? Optional.empty()
-        : Optional.of(Duration.between(calledAt, startedAt));
-  }
-
-  /** Time from the start to the end ('tempo di servizio'); empty before the end. */
-  public Optional<Duration> transactionTime() {
-    return startedAt == null || endedAt == null
-        ? Optional.empty()
-        : Optional.of(Duration.between(startedAt, endedAt));
-  }
-
   public Long getId() {
     return id;
   }

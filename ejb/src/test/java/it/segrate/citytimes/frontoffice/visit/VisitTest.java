@@ -15,6 +15,7 @@ import it.segrate.citytimes.frontoffice.ticket.TicketCall;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +48,10 @@ class VisitTest {
     Ticket done = hall.now(ticket);
     assertThat(done.getState()).isEqualTo(TicketState.DONE);
     assertThat(done.waited(hall.clock.instant())).isEqualTo(Duration.ofMinutes(8));
-    assertThat(done.walkingTime()).contains(Duration.ofSeconds(41));
-    assertThat(done.transactionTime()).contains(Duration.ofMinutes(6));
+    Instant ended = hall.clock.instant();
+    assertThat(done.getEndedAt()).contains(ended);
+    assertThat(done.getStartedAt()).contains(ended.minus(Duration.ofMinutes(6)));
+    assertThat(done.getCalledAt()).contains(ended.minus(Duration.ofMinutes(6)).minusSeconds(41));
     assertThat(operator.mine().orElseThrow().getTicketId()).isEmpty();
     assertThat(hall.queueService().findLive("frontoffice", TicketService.subject(done))).isEmpty();
   }
