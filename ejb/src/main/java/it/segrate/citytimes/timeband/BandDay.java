@@ -1,5 +1,7 @@
 package it.segrate.citytimes.timeband;
 
+import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.timeband.week.TimeWindow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -11,8 +13,10 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One working day of a time band: one enters within the entry window, is present in the core hours
@@ -122,6 +126,26 @@ public class BandDay {
     return new BandDay(day, entry, core, exit, plannedMinutes);
   }
 
+  /**
+   * The day of a value.
+   *
+   * @throws IllegalArgumentException if it has no core hours, or more than two stretches of them
+   */
+  static BandDay of(DayHours hours) {
+    if (hours.core().isEmpty() || hours.core().size() > 2) {
+      throw new IllegalArgumentException("A day of a band has one or two stretches of core hours");
+    }
+    BandDay day =
+        of(
+            hours.weekday(),
+            hours.entry(),
+            hours.core().getFirst(),
+            hours.exit(),
+            hours.plannedMinutes());
+    day = day.withBreak(hours.breakMinutes());
+    return hours.core().size() == 2 ? day.withAfternoon(hours.core().get(1)) : day;
+  }
+
   /** The same day with a break of so many minutes, taken within the core hours. */
   public BandDay withBreak(int minutes) {
     BandDay copy = copy();
@@ -209,13 +233,9 @@ public class BandDay {
     return breakMinutes > 0;
   }
 
-  /** The most net minutes one can work inside the windows. */
-  public int reachableMinutes() {
-    return new TimeWindow(entryFrom, exitTo).minutes() - breakMinutes;
-  }
-
-  /** The fewest net minutes that keep to the windows: last entry, first exit. */
-  public int leastMinutes() {
-    return new TimeWindow(entryTo, exitFrom).minutes() - breakMinutes;
+  /** The day as a value. */
+  public DayHours hours() {
+    List<TimeWindow> stretches = Stream.concat(Stream.of(core()), afternoon().stream()).toList();
+    return new DayHours(weekday(), entry(), stretches, exit(), breakMinutes, plannedMinutes);
   }
 }

@@ -1,8 +1,11 @@
 package it.segrate.citytimes.timeband;
 
+import it.segrate.citytimes.timeband.week.WeekPattern;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -10,6 +13,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +38,12 @@ public class TimeBand {
 
   private String code;
 
+  /** 1 for the first; a change of a published band is the next. */
+  private int edition = 1;
+
+  @Enumerated(EnumType.STRING)
+  private BandState state = BandState.PUBLISHED;
+
   @Column(name = "name_it")
   private String nameIt;
 
@@ -52,7 +62,13 @@ public class TimeBand {
   @Column(name = "weekly_minutes")
   private int weeklyMinutes;
 
-  @OneToMany(mappedBy = "band", cascade = CascadeType.ALL)
+  @Column(name = "talks_on")
+  private LocalDate talksOn;
+
+  @Column(name = "changed_at")
+  private Instant changedAt = Instant.EPOCH;
+
+  @OneToMany(mappedBy = "band", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<BandDay> days = new ArrayList<>();
 
   protected TimeBand() {}
@@ -84,6 +100,54 @@ public class TimeBand {
     days.forEach(day -> this.days.add(day.in(this)));
   }
 
+  /** A draft of what HR has written. */
+  TimeBand(BandSheet sheet, int edition, Instant at) {
+    this.edition = edition;
+    this.state = BandState.DRAFT;
+    revise(sheet, at);
+  }
+
+  /** Before it is revised: the days that go are written before those that come. */
+  void clearDays() {
+    days.clear();
+  }
+
+  /** Takes what HR has written; only a draft may be rewritten. */
+  void revise(BandSheet sheet, Instant at) {
+    code = sheet.code();
+    nameIt = sheet.nameIt().strip();
+    nameEn = sheet.nameEn() == null ? "" : sheet.nameEn().strip();
+    validFrom = sheet.validFrom();
+    legalBasis = sheet.legalBasis() == null ? "" : sheet.legalBasis().strip();
+    talksOn = sheet.talksOn();
+    weeklyMinutes = sheet.weeklyMinutes();
+    sheet.days().forEach(day -> days.add(BandDay.of(day).in(this)));
+    changedAt = at;
+  }
+
+  void publish(Instant at) {
+    state = BandState.PUBLISHED;
+    changedAt = at;
+  }
+
+  /** What HR has written. */
+  public BandSheet sheet() {
+    return new BandSheet(
+        code,
+        nameIt,
+        nameEn,
+        validFrom,
+        legalBasis,
+        talksOn,
+        weeklyMinutes,
+        days().stream().map(BandDay::hours).toList());
+  }
+
+  /** The week as a value, to be checked or compared. */
+  public WeekPattern pattern() {
+    return WeekPattern.of(days().stream().map(BandDay::hours).toList());
+  }
+
   /** Nobody can work the band after this day; who works it now is moved by HR. */
   public void close(LocalDate lastDay) {
     validTo = lastDay;
@@ -91,7 +155,9 @@ public class TimeBand {
 
   /** Whether the band is offered on a day. */
   public boolean isValidOn(LocalDate day) {
-    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    return state == BandState.PUBLISHED
+        && !day.isBefore(validFrom)
+        && (validTo == null || !day.isAfter(validTo));
   }
 
   /** What to work on a weekday, if it is a working day of this band. */
@@ -131,6 +197,25 @@ public class TimeBand {
 
   public LocalDate getValidFrom() {
     return validFrom;
+  }
+
+  /** 1 for the first; a change of a published band is the next. */
+  public int getEdition() {
+    return edition;
+  }
+
+  public boolean isDraft() {
+    return state == BandState.DRAFT;
+  }
+
+  /** When its criteria were discussed with the unions; empty if that is not written down. */
+  public Optional<LocalDate> talksOn() {
+    return Optional.ofNullable(talksOn);
+  }
+
+  /** When HR last wrote in it. */
+  public Instant getChangedAt() {
+    return changedAt;
   }
 
   /** Last day, empty while the band is open. */

@@ -57,11 +57,13 @@ public class TimeBandFeature implements Feature {
   public List<MenuEntry> menu() {
     return List.of(
         new MenuEntry(
-            "timeband.requests",
-            "timeband.menu.requests",
-            "/timeband/requests.xhtml",
-            REQUEST,
-            90));
+            "timeband.requests", "timeband.menu.requests", "/timeband/requests.xhtml", REQUEST, 90),
+        new MenuEntry(
+            "timeband.catalogue",
+            "timeband.menu.catalogue",
+            "/timeband/catalogue.xhtml",
+            "timeband.catalogue",
+            400));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.portal.Text;
+import it.segrate.citytimes.timeband.week.TimeWindow;
 import java.time.DayOfWeek;
 
 /** Says in one sentence when one comes and goes today. */

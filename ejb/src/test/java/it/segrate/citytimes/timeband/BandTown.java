@@ -116,6 +116,8 @@ final class BandTown {
     final TimeBandRequestService requests = new TimeBandRequestService();
     final PrivateReasonService reasons = new PrivateReasonService();
     final TimeBandCatalogue catalogue = new TimeBandCatalogue();
+    final RuleService rules = new RuleService();
+    final BandDesk desk = new BandDesk();
     final BandSchedule schedule = new BandSchedule();
     final TimeBandApproval subject = new TimeBandApproval();
 
@@ -139,7 +141,12 @@ final class BandTown {
       subject.mails = sender;
       subject.clock = clock;
       catalogue.entities = entities;
-      catalogue.audit = audit;
+      desk.entities = entities;
+      desk.rules = rules;
+      desk.audit = audit;
+      desk.clock = clock;
+      rules.entities = entities;
+      rules.audit = audit;
       reasons.entities = entities;
       reasons.audit = audit;
       reasons.current = current;

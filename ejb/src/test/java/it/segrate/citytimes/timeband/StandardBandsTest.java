@@ -2,6 +2,11 @@ package it.segrate.citytimes.timeband;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.segrate.citytimes.timeband.week.Contract;
+import it.segrate.citytimes.timeband.week.Finding;
+import it.segrate.citytimes.timeband.week.Law;
+import it.segrate.citytimes.timeband.week.LegalCheck;
+import it.segrate.citytimes.timeband.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,9 +23,11 @@ class StandardBandsTest {
         .hasSize(3)
         .allSatisfy(
             band ->
-                assertThat(WeekRules.check(band.days(), band.getWeeklyMinutes()))
+                assertThat(
+                        LegalCheck.check(
+                            band.pattern(), Contract.office(band.getWeeklyMinutes()), Law.OF_2026))
                     .as(band.getCode())
-                    .isEmpty());
+                    .noneMatch(Finding::isViolation));
   }
 
   @Test
@@ -37,7 +44,7 @@ class StandardBandsTest {
 
     assertThat(monday.exit().from()).isEqualTo(LocalTime.of(17, 0));
     assertThat(monday.afternoon()).contains(TimeWindow.of("14:30", "17:00"));
-    assertThat(monday.leastMinutes()).isLessThanOrEqualTo(monday.plannedMinutes());
+    assertThat(monday.hours().leastMinutes()).isLessThanOrEqualTo(monday.plannedMinutes());
   }
 
   @Test

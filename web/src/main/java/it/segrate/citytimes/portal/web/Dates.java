@@ -5,12 +5,14 @@ import it.segrate.citytimes.portal.Day;
 import it.segrate.citytimes.portal.Period;
 import it.segrate.citytimes.portal.WorkingTime;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,7 +123,8 @@ final class Dates {
       case LocalDateTime moment ->
           date(moment.toLocalDate(), locale) + ", " + time(moment.toLocalTime());
       case Instant instant -> moment(instant, locale);
-      case WorkingTime work -> hours(work.length());
+      case DayOfWeek weekday -> weekday.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+      case WorkingTime work -> work.length().isZero() ? "0 min" : hours(work.length());
       case Duration length -> length(length, locale);
       case Optional<?> perhaps -> perhaps.isPresent() ? perhaps.get() : "";
       case null -> "";

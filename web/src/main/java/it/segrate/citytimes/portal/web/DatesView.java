@@ -72,6 +72,11 @@ public class DatesView {
     return date.getDayOfWeek().getDisplayName(TextStyle.FULL, localeView.getLocale());
   }
 
+  /** 'lunedì', whatever the date. */
+  public String name(DayOfWeek day) {
+    return Dates.sayAny(day, getToday(), localeView.getLocale()).toString();
+  }
+
   /** '7:30'; empty for null. */
   public String time(LocalTime time) {
     return time == null ? "" : Dates.time(time);

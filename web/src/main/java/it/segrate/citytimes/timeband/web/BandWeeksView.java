@@ -1,5 +1,6 @@
 package it.segrate.citytimes.timeband.web;
 
+import it.segrate.citytimes.portal.Period;
 import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Texts;
@@ -8,7 +9,9 @@ import it.segrate.citytimes.portal.web.WeekDay.Kind;
 import it.segrate.citytimes.portal.web.WeekDay.Segment;
 import it.segrate.citytimes.timeband.BandDay;
 import it.segrate.citytimes.timeband.TimeBand;
-import it.segrate.citytimes.timeband.TimeWindow;
+import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.timeband.week.Finding;
+import it.segrate.citytimes.timeband.week.TimeWindow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,42 +47,66 @@ public class BandWeeksView {
     return marked.computeIfAbsent(band.getId(), id -> days(band, false, true));
   }
 
-  private List<WeekDay> days(TimeBand band, boolean words, boolean markToday) {
-    DayOfWeek today = dates.getToday().getDayOfWeek();
-    return band.days().stream()
-        .map(
-            day ->
-                new WeekDay(
-                    day.weekday(),
-                    segments(day),
-                    length(day.plannedMinutes()),
-                    words ? leave(day.exit()) : null,
-                    markToday && day.weekday() == today,
-                    null))
+  /**
+   * Days that are being written, with what breaks a rule marked.
+   *
+   * @param findings what the law says of them
+   */
+  public List<WeekDay> of(List<DayHours> days, List<Finding> findings) {
+    return days.stream()
+        .map(day -> drawn(day, true, false, trouble(day.weekday(), findings)))
         .toList();
   }
 
-  private static List<Segment> segments(BandDay day) {
+  private String trouble(DayOfWeek day, List<Finding> findings) {
+    return findings.stream()
+        .filter(Finding::isViolation)
+        .filter(finding -> finding.day() == day || finding.figures().contains(day))
+        .map(finding -> texts.named("timeband.trouble", finding.rule().code()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<WeekDay> days(TimeBand band, boolean words, boolean markToday) {
+    DayOfWeek today = dates.getToday().getDayOfWeek();
+    return band.days().stream()
+        .map(BandDay::hours)
+        .map(day -> drawn(day, words, markToday && day.weekday() == today, null))
+        .toList();
+  }
+
+  private WeekDay drawn(DayHours day, boolean words, boolean today, String trouble) {
+    return new WeekDay(
+        day.weekday(),
+        segments(day),
+        length(day.plannedMinutes()),
+        words ? leave(day.exit()) : null,
+        today,
+        trouble);
+  }
+
+  private static List<Segment> segments(DayHours day) {
     List<Segment> segments = new ArrayList<>();
     segments.add(segment(Kind.ENTRY, day.entry()));
-    TimeWindow whole =
-        new TimeWindow(
-            day.core().from(), day.afternoon().map(TimeWindow::to).orElse(day.core().to()));
-    segments.add(segment(Kind.CORE, whole));
-    if (day.breakMinutes() > 0) {
-      segments.add(segment(Kind.BREAK, pause(day)));
+    if (!day.core().isEmpty()) {
+      TimeWindow whole = new TimeWindow(day.core().getFirst().from(), day.core().getLast().to());
+      segments.add(segment(Kind.CORE, whole));
     }
+    day.breakWindow().ifPresent(window -> segments.add(segment(Kind.BREAK, pause(day, window))));
     segments.add(segment(Kind.EXIT, day.exit()));
     return segments;
   }
 
-  /** Between the two stretches of core hours, else in the middle of the day. */
-  private static TimeWindow pause(BandDay day) {
-    if (day.afternoon().isPresent()) {
-      return new TimeWindow(day.core().to(), day.afternoon().get().from());
+  /** Between the two stretches of core hours, else where people mostly eat. */
+  private static TimeWindow pause(DayHours day, TimeWindow window) {
+    if (day.core().size() == 2) {
+      return window;
     }
+    LocalTime latest = window.to().minusMinutes(day.breakMinutes());
     LocalTime noon = LocalTime.of(13, 0);
-    return new TimeWindow(noon, noon.plusMinutes(day.breakMinutes()));
+    LocalTime from = noon.isAfter(latest) ? latest : noon;
+    LocalTime begin = from.isBefore(window.from()) ? window.from() : from;
+    return new TimeWindow(begin, begin.plusMinutes(day.breakMinutes()));
   }
 
   private static Segment segment(Kind kind, TimeWindow window) {
@@ -100,6 +127,18 @@ public class BandWeeksView {
   /** The name in the reader's language. */
   public String name(TimeBand band) {
     return band == null ? "" : band.name(localeView.getLocale());
+  }
+
+  /** When it can be worked, where that is not simply from now on; empty otherwise. */
+  public String limits(TimeBand band) {
+    boolean begun = !band.getValidFrom().isAfter(dates.getToday());
+    if (begun && band.validTo().isEmpty()) {
+      return "";
+    }
+    return begun
+        ? texts.of("timeband.bands.until", band.validTo().orElseThrow())
+        : texts.of(
+            "timeband.bands.period", new Period(band.getValidFrom(), band.validTo().orElse(null)));
   }
 
   /** '36 ore alla settimana'. */

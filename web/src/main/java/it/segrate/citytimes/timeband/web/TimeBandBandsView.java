@@ -24,7 +24,7 @@ public class TimeBandBandsView {
 
   @PostConstruct
   void read() {
-    bands = catalogue.offeredOn(dates.getToday());
+    bands = catalogue.offeredFrom(dates.getToday());
     mine = hours.active().map(active -> active.getBand().getId()).orElse(null);
   }
 

@@ -66,7 +66,7 @@ public class TimeBandRequestFormView implements Serializable {
   /** The bands to choose from. */
   public List<TimeBand> getBands() {
     if (bands == null) {
-      bands = catalogue.offeredOn(dates.getToday());
+      bands = catalogue.offeredFrom(dates.getToday());
     }
     return bands;
   }

@@ -47,10 +47,6 @@ class CountsTest {
         .isEqualTo("In tutto ce n’è uno.");
     assertThat(said("mail.outbox.empty.other.text", Locale.ENGLISH, 4L))
         .isEqualTo("There are 4 in all.");
-    assertThat(said("timeband.finding.BREAK", Locale.ITALIAN, 432, 0, 30))
-        .isEqualTo("Con 432 minuti di lavoro serve una pausa di almeno 30 minuti: non c’è.");
-    assertThat(said("timeband.finding.REACHABLE", Locale.ENGLISH, 1, 480))
-        .isEqualTo("Inside the windows one reaches 1 minute, the day asks for 480.");
   }
 
   private static String said(String key, Locale locale, Object... figures) {

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.week;
 
 import java.time.Duration;
 import java.time.LocalTime;

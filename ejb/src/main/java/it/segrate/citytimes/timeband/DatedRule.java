@@ -1,0 +1,102 @@
+package it.segrate.citytimes.timeband;
+
+import it.segrate.citytimes.timeband.week.Rule;
+import it.segrate.citytimes.timeband.week.RuleCode;
+import it.segrate.citytimes.timeband.week.Severity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A rule for weeks of work, with the days on which it holds; of one code they do not overlap. */
+@Entity
+@Table(name = "timeband_rule")
+public class DatedRule {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Version private long version;
+
+  @Enumerated(EnumType.STRING)
+  private RuleCode code;
+
+  @Column(name = "threshold_value")
+  private int threshold;
+
+  @Column(name = "limit_value")
+  private int limit;
+
+  @Enumerated(EnumType.STRING)
+  private Severity severity;
+
+  private String source;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_to")
+  private LocalDate validTo;
+
+  protected DatedRule() {}
+
+  /** A rule that holds from a day on. */
+  public DatedRule(Rule rule, LocalDate validFrom) {
+    this.code = rule.code();
+    this.threshold = rule.threshold();
+    this.limit = rule.limit();
+    this.severity = rule.severity();
+    this.source = rule.source();
+    this.validFrom = validFrom;
+  }
+
+  /**
+   * It holds no longer than this day.
+   *
+   * @throws IllegalArgumentException if it would never have held
+   */
+  public void close(LocalDate lastDay) {
+    if (lastDay.isBefore(validFrom)) {
+      throw new IllegalArgumentException("A rule ends before it begins: " + code);
+    }
+    validTo = lastDay;
+  }
+
+  /** What it says. */
+  public Rule rule() {
+    return new Rule(code, threshold, limit, severity, source);
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public RuleCode getCode() {
+    return code;
+  }
+
+  public LocalDate getValidFrom() {
+    return validFrom;
+  }
+
+  /** The last day on which it holds; empty while it is open. */
+  public Optional<LocalDate> validTo() {
+    return Optional.ofNullable(validTo);
+  }
+
+  public boolean isInForceOn(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+  }
+}

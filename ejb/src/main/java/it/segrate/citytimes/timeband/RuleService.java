@@ -1,0 +1,93 @@
+package it.segrate.citytimes.timeband;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.security.OpenToAll;
+import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.week.Rule;
+import it.segrate.citytimes.timeband.week.RuleBook;
+import it.segrate.citytimes.timeband.week.RuleCode;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules that weeks are checked against, each with the days on which it holds. A rule that is
+ * not in force yet can be tried by asking for the book of a later day.
+ */
+@Stateless
+public class RuleService {
+
+  private static final int SOURCE_LENGTH = 200;
+  private static final int WEEK = 7 * 24 * 60;
+
+  @PersistenceContext EntityManager entities;
+  @Inject AuditService audit;
+
+  /** The rules in force on a day. */
+  @OpenToAll("what the law says is everybody's to read")
+  public RuleBook bookOf(LocalDate day) {
+    return new RuleBook(
+        all().stream().filter(rule -> rule.isInForceOn(day)).map(DatedRule::rule).toList());
+  }
+
+  /** Every rule there is, was or will be: by code, the latest first. */
+  @OpenToAll("what the law says is everybody's to read")
+  public List<DatedRule> all() {
+    return entities
+        .createQuery("SELECT r FROM DatedRule r", DatedRule.class)
+        .getResultStream()
+        .sorted(
+            Comparator.comparing(DatedRule::getCode)
+                .thenComparing(DatedRule::getValidFrom, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  /**
+   * Lets a rule say something else from a day on; until the day before, what it says now holds.
+   *
+   * @param from first day of the new figures, after the first day of those before
+   * @throws Refusal INVALID, at the field, if a figure is out of range, the source is missing or
+   *     the day is not after the first day of the rule before
+   */
+  @RequiresPermission("timeband.catalogue")
+  public void change(Rule rule, LocalDate from) {
+    check(rule);
+    if (from == null) {
+      throw Refusal.invalidField("from", "timeband.refusal.ruleFromMissing");
+    }
+    latest(rule.code()).ifPresent(before -> close(before, from));
+    entities.persist(new DatedRule(rule, from));
+    entities.flush();
+    audit.record("timeband.rule-changed", "rule:" + rule.code(), rule.limit() + " from " + from);
+  }
+
+  private static void close(DatedRule before, LocalDate from) {
+    if (!from.isAfter(before.getValidFrom())) {
+      throw Refusal.invalidField("from", "timeband.refusal.ruleFrom", before.getValidFrom());
+    }
+    before.close(from.minusDays(1));
+  }
+
+  private Optional<DatedRule> latest(RuleCode code) {
+    return all().stream().filter(rule -> rule.getCode() == code).findFirst();
+  }
+
+  private static void check(Rule rule) {
+    if (rule.limit() < 0 || rule.limit() > WEEK) {
+      throw Refusal.invalidField("limit", "timeband.refusal.ruleLimit", WEEK);
+    }
+    if (rule.threshold() < 0 || rule.threshold() > WEEK) {
+      throw Refusal.invalidField("threshold", "timeband.refusal.ruleLimit", WEEK);
+    }
+    String source = rule.source() == null ? "" : rule.source().strip();
+    if (source.isEmpty() || source.length() > SOURCE_LENGTH) {
+      throw Refusal.invalidField("source", "timeband.refusal.ruleSource", SOURCE_LENGTH);
+    }
+  }
+}
