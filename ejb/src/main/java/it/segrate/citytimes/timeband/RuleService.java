@@ -79,11 +79,8 @@ public class RuleService {
   }
 
   private static void check(Rule rule) {
-    if (rule.limit() < 0 || rule.limit() > WEEK) {
+    if (rule.limit() < 1 || rule.limit() > WEEK) {
       throw Refusal.invalidField("limit", "timeband.refusal.ruleLimit", WEEK);
-    }
-    if (rule.threshold() < 0 || rule.threshold() > WEEK) {
-      throw Refusal.invalidField("threshold", "timeband.refusal.ruleLimit", WEEK);
     }
     String source = rule.source() == null ? "" : rule.source().strip();
     if (source.isEmpty() || source.length() > SOURCE_LENGTH) {

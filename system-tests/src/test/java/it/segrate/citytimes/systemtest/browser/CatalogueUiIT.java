@@ -140,6 +140,44 @@ class CatalogueUiIT {
   }
 
   @Test
+  void ruleOfALaterDayIsTriedBeforeItHolds(Browsers browsers) {
+    Visit hr = browsers.desktop().login("hr").open("/timeband/catalogue-rules.xhtml");
+    Page page = hr.page();
+    page.locator("[id='rule:code']").selectOption("WORKING_DAYS");
+    page.locator("[id='rule:limit']").fill("4");
+    page.locator("[id='rule:from']").fill("2090-01-01");
+    page.locator("[id='rule:change']").click();
+    assertThat(page.locator("[id='rule:source-error']")).containsText("Scrivi la legge");
+    assertThat(page.locator("[id='rule:limit']")).hasValue("4");
+    hr.check();
+    page.locator("[id='rule:source']").fill("Accordo di prova");
+    page.locator("[id='rule:change']").click();
+    assertThat(hr.said()).containsText("Giorni di lavoro: la regola cambia dal 1° gennaio 2090.");
+    assertThat(page.locator(".ct-data")).containsText("Oggi non vale.");
+
+    hr.open(EDITOR + "?copy=1");
+    assertThat(page.locator(".ct-find-law")).not().containsText("Giorni di lavoro");
+    page.locator("[id='try:rulesOf']").fill("2090-01-02");
+    assertThat(page.locator(".ct-find-law"))
+        .containsText("I giorni di lavoro sono 5: di norma al massimo 4.");
+    hr.check();
+  }
+
+  @Test
+  void twoBandsStandOneBelowTheOther(Browsers browsers) {
+    Visit hr = browsers.phone().login("hr").open("/timeband/catalogue-compare.xhtml");
+    Page page = hr.page();
+    page.getByLabel("La prima").selectOption("1");
+    page.getByLabel("La seconda").selectOption("2");
+    page.getByText("Confronta", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForURL("**?a=1&b=2");
+
+    assertThat(page.locator("table.ct-week")).hasCount(2);
+    hr.check().checkWidth().picture("compare-phone");
+    hr.openRefused("/timeband/catalogue-compare.xhtml?a=abc", 404);
+  }
+
+  @Test
   void nobodyButHrComesHere(Browsers browsers) {
     Visit manager = browsers.desktop().login("manager");
 
