@@ -34,6 +34,7 @@ public class BandDesk {
 
   @PersistenceContext EntityManager entities;
   @Inject RuleService rules;
+  @Inject TimeBandMails mails;
   @Inject AuditService audit;
   @Inject Clock clock;
 
@@ -207,7 +208,22 @@ public class BandDesk {
     Optional<TimeBand> before = before(band);
     before.ifPresent(former -> replace(former, band));
     band.publish(clock.instant());
+    before.ifPresent(former -> mails.tellOfNext(band, concernedBy(former)));
     audit.record("timeband.published", subject(band), band.getCode() + " " + band.getEdition());
+  }
+
+  /** Who has it, will have it, or asked for it. */
+  private List<Long> concernedBy(TimeBand band) {
+    Set<RequestState> states = EnumSet.copyOf(GRANTED);
+    states.addAll(ASKED);
+    return entities
+        .createQuery(
+            "SELECT DISTINCT r.personId FROM TimeBandRequest r"
+                + " WHERE r.band = :band AND r.state IN :states ORDER BY r.personId",
+            Long.class)
+        .setParameter("band", band)
+        .setParameter("states", states)
+        .getResultList();
   }
 
   private static void replace(TimeBand former, TimeBand next) {

@@ -32,6 +32,8 @@ public class TimeBandMails {
   static final String EXPIRED = "timeband/request-expired-to-employee";
   static final String EXPIRED_TO_MANAGER = "timeband/request-expired-to-manager";
 
+  static final String BAND_CHANGED = "timeband/band-changed-to-employee";
+
   /** Every template this feature sends. */
   static final List<String> TEMPLATES =
       List.of(
@@ -42,7 +44,8 @@ public class TimeBandMails {
           REJECTED,
           WITHDRAWN,
           EXPIRED,
-          EXPIRED_TO_MANAGER);
+          EXPIRED_TO_MANAGER,
+          BAND_CHANGED);
 
   @Inject MailService mails;
   @Inject Addressees addressees;
@@ -59,6 +62,23 @@ public class TimeBandMails {
         tellRequester(move, request, EXPIRED);
         tellWhoHadIt(move, request, EXPIRED_TO_MANAGER);
       }
+    }
+  }
+
+  /** Tells people that a band of theirs has a new edition, and where to ask for it. */
+  void tellOfNext(TimeBand next, List<Long> people) {
+    for (Long person : people) {
+      addressees
+          .person(person)
+          .map(
+              to ->
+                  MailOrder.to(to.email(), to.name(), to.locale())
+                      .template(BAND_CHANGED)
+                      .with("band", next.name(to.locale()))
+                      .with("from", next.getValidFrom())
+                      .with("link", "/timeband/request.xhtml?band=" + next.getId())
+                      .idempotencyKey(BAND_CHANGED + ":" + next.getId() + ":" + person))
+          .ifPresent(mails::send);
     }
   }
 

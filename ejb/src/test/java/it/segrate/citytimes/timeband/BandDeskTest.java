@@ -161,6 +161,38 @@ class BandDeskTest {
   }
 
   @Test
+  void whoHasTheEditionBeforeIsToldOfTheNextAndKeepsTheirs() {
+    long first = draft(sheet(code, FROM, TALKS, week("07:30", "15:15")));
+    publish(first);
+    long request =
+        town.as(
+            town.employee,
+            desk ->
+                desk.requests
+                    .submit(
+                        new NewRequest(
+                            first, FROM, null, BandTown.NO_REASON, UUID.randomUUID().toString()))
+                    .getId());
+    town.approve(town.head, request);
+    town.approve(town.hr, request);
+    long second = next(first);
+    change(second, sheet(code, FROM.plusMonths(1), TALKS, week("08:00", "15:45")));
+    int before = town.mails.all().size();
+    publish(second);
+
+    assertThat(town.mails.all().subList(before, town.mails.all().size()))
+        .singleElement()
+        .satisfies(
+            sent -> {
+              assertThat(sent.order().template()).isEqualTo(TimeBandMails.BAND_CHANGED);
+              assertThat(sent.order().address()).isEqualTo(town.employee.getEmail());
+              assertThat(sent.mail().text()).contains("request.xhtml?band=" + second);
+            });
+    assertThat(people(first)).isEqualTo(1);
+    assertThat(people(second)).isZero();
+  }
+
+  @Test
   void publishedBandIsNotRewritten() {
     long id = draft(sheet(code, FROM, TALKS, week("07:30", "15:15")));
     publish(id);

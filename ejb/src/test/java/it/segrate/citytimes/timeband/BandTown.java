@@ -143,6 +143,7 @@ final class BandTown {
       catalogue.entities = entities;
       desk.entities = entities;
       desk.rules = rules;
+      desk.mails = sender;
       desk.audit = audit;
       desk.clock = clock;
       rules.entities = entities;

@@ -28,7 +28,7 @@ class CatalogueUiIT {
   void weekThatTheLawRefusesIsMendedPublishedAndAskedFor(Screen screen, Browsers browsers) {
     Visit hr = browsers.visit(screen, Locale.ITALIAN).login("hr").open(CATALOGUE);
     hr.checkWidth();
-    hr.picture("catalogue-" + screen);
+    hr.picture("catalogue-" + screen.width());
     Page page = hr.page();
     page.getByText("Rientri lunedì e mercoledì").first().click();
     page.waitForURL("**" + EDITOR + "?id=*");
@@ -44,7 +44,7 @@ class CatalogueUiIT {
             "Da lunedì 20:30 a martedì 7:15 passano 10 h 45 min: ne servono 11 h, mancano 15 min.");
     assertThat(page.locator("tr.hit")).hasCount(2);
     hr.check().checkWidth();
-    hr.picture("band-editor-" + screen);
+    hr.picture("band-editor-" + screen.width());
     page.getByText("Entrata di martedì dalle 7:30").click();
     assertThat(violation).hasCount(0);
     assertThat(page.getByLabel("martedì, entrata dalle", TimeBandJob.exactly())).hasValue("7:30");

@@ -7,7 +7,6 @@ import it.segrate.citytimes.timeband.week.Finding;
 import it.segrate.citytimes.timeband.week.RuleCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says what the law says of a week. */
-@Named("law")
 @RequestScoped
 public class LawView {
 
