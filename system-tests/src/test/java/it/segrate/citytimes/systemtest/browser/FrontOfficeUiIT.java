@@ -201,6 +201,7 @@ class FrontOfficeUiIT {
     press(partner, "F2", "SERVING");
     press(partner, "F4", "FREE");
     partner.page().locator("[id='leave:go']").click();
+    assertThat(partner.page().locator(".c-desks")).isVisible();
   }
 
   @Test
