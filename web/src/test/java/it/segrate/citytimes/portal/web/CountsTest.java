@@ -22,18 +22,6 @@ class CountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "0, 6, nessuno sportello aperto su 6., 0 of 6 desks open.",
-    "1, 6, 1 sportello aperto su 6., 1 of 6 desks open.",
-    "1, 1, 1 sportello aperto su 1., 1 of 1 desk open.",
-    "3, 6, 3 sportelli aperti su 6., 3 of 6 desks open."
-  })
-  void desks(int open, int all, String italian, String english) {
-    assertThat(said("frontoffice.tile.summary", Locale.ITALIAN, 2, 1, open, all)).endsWith(italian);
-    assertThat(said("frontoffice.tile.summary", Locale.ENGLISH, 2, 1, open, all)).endsWith(english);
-  }
-
-  @ParameterizedTest
   @CsvSource({"0, 0 fatte su 600.", "1, 1 fatta su 600.", "7, 7 fatte su 600."})
   void progressOfAnImport(int done, String italian) {
     assertThat(said("people.import.progress", Locale.ITALIAN, done, 600)).isEqualTo(italian);
