@@ -52,8 +52,8 @@ final class Chromium {
   }
 
   /**
-   * The browser's program. The shell without windows opens a page in half the time; on Debian, as
-   * root, it is installed where it is missing.
+   * The browser's program. The shell without windows opens a page in two thirds of the time; on
+   * Debian, as root, it is installed where it is missing.
    */
   private static Path executable() {
     String named = System.getProperty("citytimes.chromium", "");
