@@ -1,5 +1,6 @@
 package it.segrate.citytimes.timeband;
 
+import it.segrate.citytimes.timeband.week.DayHours;
 import it.segrate.citytimes.timeband.week.WeekPattern;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -163,6 +164,11 @@ public class TimeBand {
   /** What to work on a weekday, if it is a working day of this band. */
   public Optional<BandDay> day(DayOfWeek weekday) {
     return days.stream().filter(d -> d.weekday() == weekday).findFirst();
+  }
+
+  /** What to work on a day, if it is a working day; the cycle begins with the first day's week. */
+  public Optional<DayHours> hoursOn(LocalDate date) {
+    return pattern().on(date, validFrom);
   }
 
   /** The weekdays with a break and an afternoon, in order. */

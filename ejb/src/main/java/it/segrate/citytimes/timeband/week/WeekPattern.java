@@ -1,7 +1,12 @@
 package it.segrate.citytimes.timeband.week;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,6 +61,22 @@ public record WeekPattern(List<List<DayHours>> weeks) {
         .boxed()
         .flatMap(week -> weeks.get(week).stream().map(hours -> new Place(week, hours)))
         .toList();
+  }
+
+  /**
+   * The hours of a day, if it is a working day.
+   *
+   * @param start a day of the first week of some cycle, before or after {@code day}
+   */
+  public Optional<DayHours> on(LocalDate day, LocalDate start) {
+    long apart = ChronoUnit.WEEKS.between(monday(start), monday(day));
+    return weeks.get(Math.floorMod(apart, weeks.size())).stream()
+        .filter(hours -> hours.weekday() == day.getDayOfWeek())
+        .findFirst();
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /** Net minutes planned in the whole cycle. */
