@@ -230,7 +230,7 @@ public class BandDay {
 
   /** Whether the day is a 'rientro': work goes on after a break. */
   public boolean isLong() {
-    return breakMinutes > 0;
+    return hours().isLong();
   }
 
   /** The day as a value. */

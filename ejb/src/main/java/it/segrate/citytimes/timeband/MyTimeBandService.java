@@ -1,5 +1,6 @@
 package it.segrate.citytimes.timeband;
 
+import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.ApprovalEvent;
 import it.segrate.citytimes.approval.CaseProgress;
 import it.segrate.citytimes.approval.CaseReader;
@@ -11,10 +12,17 @@ import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.week.Fit;
+import it.segrate.citytimes.timeband.week.UsualWeek;
+import it.segrate.citytimes.timeband.week.Wish;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +38,7 @@ public class MyTimeBandService {
   private static final int ONE_STEP = 5;
 
   @Inject TimeBandRequestService requests;
+  @Inject TimeBandCatalogue catalogue;
   @Inject RequestRules rules;
   @Inject CaseReader cases;
   @Inject PersonService people;
@@ -54,6 +63,26 @@ public class MyTimeBandService {
   }
 
   /**
+   * The bands one can have from today on, those first that meet the wish best.
+   *
+   * @param wish what matters to the caller; an empty one orders by name
+   */
+  public List<BandChoice> choices(Wish wish) {
+    Optional<Person> me = Optional.ofNullable(current.get().personId()).flatMap(people::find);
+    Long mine = active().map(request -> request.getBand().getId()).orElse(null);
+    return catalogue.offeredFrom(LocalDate.now(clock)).stream()
+        .map(
+            band ->
+                new BandChoice(
+                    band,
+                    wish.of(band.pattern()),
+                    me.flatMap(person -> RequestRules.obstacle(band, person)),
+                    band.getId().equals(mine)))
+        .sorted(Comparator.comparing(BandChoice::fit, Fit.BEST_FIRST))
+        .toList();
+  }
+
+  /**
    * What sending a request would set going; nothing is checked or stored.
    *
    * @param from first day of the request; null while none is given
@@ -69,6 +98,36 @@ public class MyTimeBandService {
         head,
         planned.isBefore(latest) ? planned : latest,
         active().filter(request -> request.coversDay(start)).map(TimeBandRequest::getBand));
+  }
+
+  /**
+   * The caller's week before and after.
+   *
+   * @param bandId a published band
+   * @param from first day of the request; null while none is given
+   * @param usual when the caller mostly comes
+   * @throws Refusal NOT_FOUND if there is no such band; FORBIDDEN for an account without a person
+   */
+  public WeekPreview preview(long bandId, LocalDate from, LocalTime usual) {
+    Person me =
+        Optional.ofNullable(current.get().personId())
+            .flatMap(people::find)
+            .orElseThrow(() -> Refusal.forbidden("timeband.refusal.noPerson"));
+    LocalDate first = from == null || from.isBefore(rules.earliest()) ? rules.earliest() : from;
+    LocalDate monday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    return new WeekPreview(
+        monday,
+        active()
+            .filter(request -> request.coversDay(monday))
+            .map(request -> usualWeek(request.getBand(), monday, usual)),
+        usualWeek(catalogue.get(bandId), monday, usual),
+        (int) me.weeklyHours().toMinutes());
+  }
+
+  private static UsualWeek usualWeek(TimeBand band, LocalDate monday, LocalTime usual) {
+    return UsualWeek.of(
+        monday.datesUntil(monday.plusWeeks(1)).flatMap(day -> band.hoursOn(day).stream()).toList(),
+        usual);
   }
 
   private static MyRequest follow(TimeBandRequest request, CaseProgress progress) {

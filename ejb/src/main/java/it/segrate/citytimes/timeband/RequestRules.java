@@ -2,12 +2,14 @@ package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.portal.WorkingTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a request must keep to before anybody is asked to decide it. */
@@ -105,6 +107,21 @@ public class RequestRules {
           WorkingTime.ofMinutes(band.getWeeklyMinutes()),
           new WorkingTime(person.weeklyHours()));
     }
+  }
+
+  /**
+   * What keeps a person from a band whatever the days: the sentence and its figures; empty if
+   * nothing does.
+   */
+  public static Optional<Text> obstacle(TimeBand band, Person person) {
+    if (band.getWeeklyMinutes() == person.weeklyHours().toMinutes()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Text.of(
+            "timeband.choice.hours",
+            WorkingTime.ofMinutes(band.getWeeklyMinutes()),
+            new WorkingTime(person.weeklyHours())));
   }
 
   /**

@@ -70,7 +70,11 @@ public class TimeBandFeature implements Feature {
   public List<MenuEntry> acts() {
     return List.of(
         new MenuEntry(
-            "timeband.request", "timeband.requests.ask", "/timeband/request.xhtml", REQUEST, 10));
+            "timeband.request",
+            "timeband.requests.ask",
+            "/timeband/request-bands.xhtml",
+            REQUEST,
+            10));
   }
 
   @Override

@@ -79,6 +79,25 @@ public class TimeBandRequestService {
   }
 
   /**
+   * What {@link #submit} would refuse, as far as it can be told before sending.
+   *
+   * @param order with band and first day; while one is missing nothing is refused
+   */
+  @RequiresPermission("timeband.request")
+  public Optional<Refusal> obstacle(NewRequest order) {
+    if (order.bandId() == null || order.from() == null) {
+      return Optional.empty();
+    }
+    Person person = me();
+    try {
+      rules.check(order, catalogue.get(order.bandId()), person, of(person.getId()));
+      return Optional.empty();
+    } catch (Refusal refusal) {
+      return Optional.of(refusal);
+    }
+  }
+
+  /**
    * Takes a request of the caller's own back.
    *
    * @throws Refusal NOT_FOUND if there is none or it is somebody else's; CONFLICT if it was decided

@@ -76,6 +76,31 @@ public record DayHours(
         : new TimeWindow(entry.to(), exit.from());
   }
 
+  /** Whether it is a long day ('rientro'): one with a break, and so with an afternoon. */
+  public boolean isLong() {
+    return breakMinutes > 0;
+  }
+
+  /** Minutes from coming to leaving for who does the planned work, the break among them. */
+  public int presenceMinutes() {
+    return plannedMinutes + breakMinutes;
+  }
+
+  /**
+   * When one may leave who came at a time and has done the planned work: not before the exit
+   * window, and at its end at the latest.
+   */
+  public LocalTime leaveAfter(LocalTime come) {
+    LocalTime done = later(come, presenceMinutes());
+    return exit.nearestTo(done);
+  }
+
+  /** So many minutes later, or the last minute of the day. */
+  static LocalTime later(LocalTime time, int minutes) {
+    int minute = time.toSecondOfDay() / 60 + minutes;
+    return LocalTime.ofSecondOfDay(60L * Math.min(minute, 24 * 60 - 1));
+  }
+
   /** Minutes from the earliest entry to the latest exit. */
   public int span() {
     return new TimeWindow(entry.from(), exit.to()).minutes();

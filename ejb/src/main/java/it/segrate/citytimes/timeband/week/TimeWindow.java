@@ -28,6 +28,14 @@ public record TimeWindow(LocalTime from, LocalTime to) {
     return (int) Duration.between(from, to).toMinutes();
   }
 
+  /** A time as it is if it is inside the window, else the end that is nearer. */
+  public LocalTime nearestTo(LocalTime time) {
+    if (time.isBefore(from)) {
+      return from;
+    }
+    return time.isAfter(to) ? to : time;
+  }
+
   /** Whether both ends are the same moment. */
   public boolean isFixed() {
     return from.equals(to);

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,12 @@ public record WeekPattern(List<List<DayHours>> weeks) {
 
   private static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  /** How many days of a week are long ('rientri'): none where all days are alike. */
+  public static int longDays(Collection<DayHours> week) {
+    int count = (int) week.stream().filter(DayHours::isLong).count();
+    return count == week.size() ? 0 : count;
   }
 
   /** Net minutes planned in the whole cycle. */

@@ -11,7 +11,9 @@ import it.segrate.citytimes.timeband.BandDay;
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.week.DayHours;
 import it.segrate.citytimes.timeband.week.Finding;
+import it.segrate.citytimes.timeband.week.Need;
 import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.timeband.week.Wish;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,6 +42,19 @@ public class BandWeeksView {
   /** The days of a band, each with when one leaves. */
   public List<WeekDay> of(TimeBand band) {
     return plain.computeIfAbsent(band.getId(), id -> days(band, true, false));
+  }
+
+  /** The days of a band, with the times by which somebody wants to leave or cannot come before. */
+  public List<WeekDay> wanted(TimeBand band, Wish wish) {
+    return of(band).stream().map(day -> withWanted(day, wish)).toList();
+  }
+
+  private static WeekDay withWanted(WeekDay day, Wish wish) {
+    List<Segment> segments = new ArrayList<>(day.segments());
+    wish.needs().stream()
+        .filter(need -> need.kind() != Need.Kind.COME_FROM && need.days().contains(day.day()))
+        .forEach(need -> segments.add(Segment.of(Kind.WANTED, need.time(), need.time())));
+    return new WeekDay(day.day(), segments, day.length(), day.words(), day.today(), day.trouble());
   }
 
   /** The days of the band somebody works, narrow, with today marked. */
