@@ -60,6 +60,23 @@ public class BandSchedule {
     }
   }
 
+  /**
+   * Plans the coming day of a request anew, after its days or its state have changed: what has come
+   * meanwhile is done at once.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void replan(TimeBandRequest request) {
+    queue.cancelSubject(QUEUE, subject(request));
+    LocalDate today = LocalDate.now(clock);
+    if (request.getState() == RequestState.APPROVED) {
+      begin(request);
+    } else if (request.getState() == RequestState.ACTIVE && isOver(request, today)) {
+      end(request, request.until().orElseThrow());
+    } else if (request.getState() == RequestState.ACTIVE) {
+      request.until().ifPresent(until -> scheduleFor(request, until.plusDays(1)));
+    }
+  }
+
   /** Does what is to be done on the day an item stands for, and completes it. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void keep(ClaimedItem item) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says in words how far a request is, for the person who asked. */
-final class FollowedRequests {
+public final class FollowedRequests {
 
   private FollowedRequests() {}
 
@@ -53,7 +53,7 @@ final class FollowedRequests {
       case ACTIVE -> Text.of("timeband.who.active", Day.of(request.getFrom()));
       case ENDED -> Text.of("timeband.who.ended", Day.of(request.until().orElseThrow()));
       case REJECTED, WITHDRAWN, EXPIRED -> Text.of("timeband.who." + request.getState(), moved);
-      case DRAFT, CANCELLATION_REQUESTED -> null;
+      case DRAFT, CANCELLATION_REQUESTED -> Text.of("timeband.who." + request.getState(), moved);
     };
   }
 
@@ -64,20 +64,29 @@ final class FollowedRequests {
   }
 
   private static List<Followed.Step> steps(TimeBandRequest request, CaseProgress progress) {
+    List<Followed.Step> steps = steps(progress);
+    if (goesOn(progress)) {
+      steps.add(last(request));
+    }
+    return steps;
+  }
+
+  /** The steps of a case that were taken or are still to come. */
+  public static List<Followed.Step> steps(CaseProgress progress) {
     List<Followed.Step> steps = new ArrayList<>();
     steps.add(
         new Followed.Step(
             Text.of("timeband.step.sent"), brief(progress.openedAt()), Progress.DONE));
-    boolean goesOn = progress.state() == CaseState.OPEN || progress.state() == CaseState.APPROVED;
     for (CaseProgress.Step step : progress.steps()) {
-      if (goesOn || step.decidedAt() != null) {
+      if (goesOn(progress) || step.decidedAt() != null) {
         steps.add(step(step));
       }
     }
-    if (goesOn) {
-      steps.add(last(request));
-    }
     return steps;
+  }
+
+  private static boolean goesOn(CaseProgress progress) {
+    return progress.state() == CaseState.OPEN || progress.state() == CaseState.APPROVED;
   }
 
   private static Followed.Step step(CaseProgress.Step step) {

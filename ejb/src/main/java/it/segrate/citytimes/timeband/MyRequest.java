@@ -9,6 +9,9 @@ import java.util.List;
  *
  * @param words title, period, who has it, state and steps
  * @param open whether something can still happen
+ * @param draft whether it was never sent
+ * @param changeable whether one may ask to give it up, or for other days
+ * @param again message key of the offer to ask for the same once more; null where there is none
  * @param withdrawable whether it can be taken back
  * @param rejection who said no, and why; null unless rejected
  * @param history oldest first
@@ -17,6 +20,9 @@ public record MyRequest(
     long id,
     Followed words,
     boolean open,
+    boolean draft,
+    boolean changeable,
+    String again,
     boolean withdrawable,
     ApprovalEvent rejection,
     List<ApprovalEvent> history) {}

@@ -136,9 +136,20 @@ public class MyTimeBandService {
         request.getId(),
         FollowedRequests.of(request, progress),
         !request.getState().isFinal(),
+        request.getState() == RequestState.DRAFT,
+        request.getState() == RequestState.APPROVED || request.getState() == RequestState.ACTIVE,
+        again(request),
         request.getState().isUndecided(),
         request.getState() == RequestState.REJECTED ? rejection(progress) : null,
         history);
+  }
+
+  private static String again(TimeBandRequest request) {
+    return switch (request.getState()) {
+      case ACTIVE -> request.until().isPresent() ? "timeband.requests.renew" : null;
+      case ENDED, REJECTED, WITHDRAWN, EXPIRED -> "timeband.requests.again";
+      default -> null;
+    };
   }
 
   private static ApprovalEvent rejection(CaseProgress progress) {

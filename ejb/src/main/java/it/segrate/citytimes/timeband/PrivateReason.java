@@ -26,6 +26,10 @@ class PrivateReason {
     this.sealed = sealed.clone();
   }
 
+  void sealAnew(byte[] now) {
+    sealed = now.clone();
+  }
+
   byte[] sealed() {
     return sealed.clone();
   }

@@ -40,20 +40,29 @@ public class PrivateReasonService {
   }
 
   /**
-   * Keeps the reason of a request; does nothing if it is empty.
+   * Keeps the reason of a request instead of the one it had; an empty one is none.
    *
    * @throws Refusal INVALID if it is too long, UNAVAILABLE if the server has no key
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void keep(long requestId, Reason reason) {
+    PrivateReason kept = entities.find(PrivateReason.class, requestId);
     if (reason.isEmpty()) {
+      if (kept != null) {
+        entities.remove(kept);
+      }
       return;
     }
     if (reason.text().length() > Reason.MAX_LENGTH) {
       throw Refusal.invalidField(
           "reason", "timeband.refusal.reasonLong", reason.text().length(), Reason.MAX_LENGTH);
     }
-    entities.persist(new PrivateReason(requestId, cipher().seal(requestId, reason)));
+    byte[] sealed = cipher().seal(requestId, reason);
+    if (kept == null) {
+      entities.persist(new PrivateReason(requestId, sealed));
+    } else {
+      kept.sealAnew(sealed);
+    }
   }
 
   /** Deletes the reason of a request that is over: nobody needs it any more. */

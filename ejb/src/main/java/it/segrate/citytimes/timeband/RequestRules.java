@@ -71,11 +71,24 @@ public class RequestRules {
         .ifPresent(other -> refuseOverlap(other));
   }
 
-  private void checkDays(NewRequest request) {
+  /**
+   * What even a draft has to keep to: a first day, and a last one not before it.
+   *
+   * @throws Refusal INVALID, at the field
+   */
+  static void checkOrder(NewRequest request) {
     LocalDate from = request.from();
     if (from == null) {
       throw Refusal.invalidField("from", "timeband.refusal.fromMissing");
     }
+    if (request.until() != null && request.until().isBefore(from)) {
+      throw Refusal.invalidField("until", "timeband.refusal.order", request.until(), from);
+    }
+  }
+
+  private void checkDays(NewRequest request) {
+    checkOrder(request);
+    LocalDate from = request.from();
     LocalDate today = LocalDate.now(clock);
     if (from.isBefore(today)) {
       throw Refusal.invalidField("from", "timeband.refusal.past", from, earliest());
@@ -87,19 +100,27 @@ public class RequestRules {
     if (from.isAfter(latest)) {
       throw Refusal.invalidField("from", "timeband.refusal.tooFar", latest);
     }
-    if (request.until() != null && request.until().isBefore(from)) {
-      throw Refusal.invalidField("until", "timeband.refusal.order", request.until(), from);
+  }
+
+  /**
+   * Checks that a band can be worked on a first and a last day.
+   *
+   * @param from null where the first day is past
+   * @param until null for no end
+   * @throws Refusal INVALID, at the field
+   */
+  public static void checkOffered(TimeBand band, LocalDate from, LocalDate until) {
+    if (from != null && !band.isValidOn(from)) {
+      throw Refusal.invalidField("band", "timeband.refusal.notOffered", from);
+    }
+    if (until != null && !band.isValidOn(until)) {
+      throw Refusal.invalidField(
+          "until", "timeband.refusal.bandEnds", band.validTo().orElseThrow());
     }
   }
 
   private static void checkBand(NewRequest request, TimeBand band, Person person) {
-    if (!band.isValidOn(request.from())) {
-      throw Refusal.invalidField("band", "timeband.refusal.notOffered", request.from());
-    }
-    if (request.until() != null && !band.isValidOn(request.until())) {
-      throw Refusal.invalidField(
-          "until", "timeband.refusal.bandEnds", band.validTo().orElseThrow());
-    }
+    checkOffered(band, request.from(), request.until());
     if (band.getWeeklyMinutes() != person.weeklyHours().toMinutes()) {
       throw Refusal.invalidField(
           "band",
@@ -136,7 +157,8 @@ public class RequestRules {
         || other.until().filter(end -> !end.isAfter(request.until())).isPresent();
   }
 
-  private static void refuseOverlap(TimeBandRequest other) {
+  /** Says which other request has the days. */
+  public static void refuseOverlap(TimeBandRequest other) {
     boolean active = other.getState() == RequestState.ACTIVE;
     String sentence = active ? "timeband.refusal.leavesGap" : "timeband.refusal.overlap";
     TimeBand taken = other.getBand();

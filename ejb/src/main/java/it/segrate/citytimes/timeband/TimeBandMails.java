@@ -8,6 +8,7 @@ import it.segrate.citytimes.approval.StepKind;
 import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.mail.MailOrder;
 import it.segrate.citytimes.mail.MailService;
+import it.segrate.citytimes.timeband.change.BandChangeMails;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
@@ -45,7 +46,10 @@ public class TimeBandMails {
           WITHDRAWN,
           EXPIRED,
           EXPIRED_TO_MANAGER,
-          BAND_CHANGED);
+          BAND_CHANGED,
+          BandChangeMails.TO_DECIDE,
+          BandChangeMails.DECIDED,
+          BandChangeMails.WITHDRAWN);
 
   @Inject MailService mails;
   @Inject Addressees addressees;
@@ -147,7 +151,7 @@ public class TimeBandMails {
   }
 
   /** Who decided, and for whom, in the reader's language. */
-  private static String decider(CaseMove move, Addressee reader) {
+  public static String decider(CaseMove move, Addressee reader) {
     if (move.onBehalfOf() == null) {
       return move.actor();
     }
@@ -167,7 +171,7 @@ public class TimeBandMails {
   }
 
   /** A mail that asks for a decision is not sent once nobody can decide any more. */
-  private static Instant endOfLastDay(CaseMove move) {
+  public static Instant endOfLastDay(CaseMove move) {
     return move.approvalCase()
         .getExpiresOn()
         .plusDays(1)

@@ -74,16 +74,33 @@ public class TimeBandRequest {
       LocalDate untilDate,
       String submissionKey,
       Instant at) {
-    if (untilDate != null && untilDate.isBefore(fromDate)) {
-      throw new IllegalArgumentException("A request ends before it begins");
-    }
+    ask(band, fromDate, untilDate);
     this.personId = personId;
-    this.band = band;
-    this.fromDate = fromDate;
-    this.untilDate = untilDate;
     this.submissionKey = submissionKey;
     this.createdAt = at;
     this.movedAt = at;
+  }
+
+  private void ask(TimeBand asked, LocalDate from, LocalDate until) {
+    if (until != null && until.isBefore(from)) {
+      throw new IllegalArgumentException("A request ends before it begins");
+    }
+    band = asked;
+    fromDate = from;
+    untilDate = until;
+  }
+
+  /**
+   * Asks for something else; only a draft can.
+   *
+   * @throws Refusal CONFLICT if it was sent already
+   */
+  public void revise(TimeBand asked, LocalDate from, LocalDate until, Instant at) {
+    if (state != RequestState.DRAFT) {
+      throw Refusal.conflict("timeband.refusal.state." + state.name());
+    }
+    ask(asked, from, until);
+    movedAt = at;
   }
 
   /** On its way: somebody has to decide, in the case of that id. */
@@ -110,6 +127,32 @@ public class TimeBandRequest {
 
   public void expire(Instant at) {
     move(RequestState.EXPIRED, at);
+  }
+
+  /** The person asks to give the band up. */
+  public void requestCancellation(Instant at) {
+    move(RequestState.CANCELLATION_REQUESTED, at);
+  }
+
+  /**
+   * The band is not given up, or not yet: it goes back to where it stood.
+   *
+   * @param stood APPROVED or ACTIVE
+   */
+  public void goBackTo(RequestState stood, Instant at) {
+    move(stood, at);
+  }
+
+  /**
+   * Has the band on other days.
+   *
+   * @throws Refusal CONFLICT if it is neither approved nor active
+   */
+  public void moveTo(LocalDate from, LocalDate until) {
+    if (state != RequestState.APPROVED && state != RequestState.ACTIVE) {
+      throw Refusal.conflict("timeband.refusal.changeState." + state.name());
+    }
+    ask(band, from, until);
   }
 
   /**

@@ -9,6 +9,8 @@ import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -44,26 +46,15 @@ public class TimeBandRequestService {
   @RequiresPermission("timeband.request")
   public TimeBandRequest submit(NewRequest order) {
     Person person = me();
-    Optional<TimeBandRequest> sent = findSent(person.getId(), order.submissionKey());
-    if (sent.isPresent()) {
-      return sent.get();
+    Optional<TimeBandRequest> known = findByKey(person.getId(), order.submissionKey());
+    if (known.filter(request -> request.getState() != RequestState.DRAFT).isPresent()) {
+      return known.get();
     }
-    if (order.bandId() == null) {
-      throw Refusal.invalidField("band", "timeband.refusal.bandMissing");
-    }
-    TimeBand band = catalogue.get(order.bandId());
+    TimeBand band = band(order);
     // Before the others are read: who stores one after this has raised the version found here.
     Optional<PersonCalendar> calendar = calendarOf(person.getId());
     rules.check(order, band, person, of(person.getId()));
-    TimeBandRequest request =
-        new TimeBandRequest(
-            person.getId(),
-            band,
-            order.from(),
-            order.until(),
-            order.submissionKey(),
-            clock.instant());
-    entities.persist(request);
+    TimeBandRequest request = keep(known, person, band, order);
     claim(calendar, person.getId());
     save();
     reasons.keep(request.getId(), order.reason());
@@ -75,6 +66,68 @@ public class TimeBandRequestService {
             person.getId(),
             rules.decideUntil(order.from())));
     save();
+    return request;
+  }
+
+  /**
+   * Keeps what is written without sending it: nobody else sees it, and it takes no days. The same
+   * form changes the draft it made.
+   *
+   * @throws Refusal INVALID, at the field, if band or first day is missing, or the days are the
+   *     wrong way round; FORBIDDEN, UNAVAILABLE as for {@link #submit}; CONFLICT if the form was
+   *     sent
+   */
+  @RequiresPermission("timeband.request")
+  public TimeBandRequest saveDraft(NewRequest order) {
+    Person person = me();
+    TimeBand band = band(order);
+    RequestRules.checkOrder(order);
+    TimeBandRequest draft =
+        keep(findByKey(person.getId(), order.submissionKey()), person, band, order);
+    save();
+    reasons.keep(draft.getId(), order.reason());
+    audit.record("timeband.draft-saved", subject(draft), band.getCode());
+    return draft;
+  }
+
+  /**
+   * Throws a draft of the caller's own away, with its reason.
+   *
+   * @throws Refusal NOT_FOUND if there is none or it is somebody else's; CONFLICT if it was sent
+   */
+  @RequiresPermission("timeband.request")
+  public void discard(long id) {
+    TimeBandRequest draft = mine(id);
+    if (draft.getState() != RequestState.DRAFT) {
+      throw Refusal.conflict("timeband.refusal.state." + draft.getState());
+    }
+    reasons.forget(id);
+    entities.remove(draft);
+    audit.record("timeband.draft-discarded", subject(draft), draft.getBand().getCode());
+  }
+
+  private TimeBand band(NewRequest order) {
+    if (order.bandId() == null) {
+      throw Refusal.invalidField("band", "timeband.refusal.bandMissing");
+    }
+    return catalogue.get(order.bandId());
+  }
+
+  private TimeBandRequest keep(
+      Optional<TimeBandRequest> known, Person person, TimeBand band, NewRequest order) {
+    if (known.isPresent()) {
+      known.get().revise(band, order.from(), order.until(), clock.instant());
+      return known.get();
+    }
+    TimeBandRequest request =
+        new TimeBandRequest(
+            person.getId(),
+            band,
+            order.from(),
+            order.until(),
+            order.submissionKey(),
+            clock.instant());
+    entities.persist(request);
     return request;
   }
 
@@ -148,7 +201,9 @@ public class TimeBandRequestService {
         .findFirst();
   }
 
-  private List<TimeBandRequest> of(long personId) {
+  /** All requests of a person, newest first. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public List<TimeBandRequest> of(long personId) {
     return entities
         .createQuery(
             "SELECT r FROM TimeBandRequest r JOIN FETCH r.band WHERE r.personId = :person"
@@ -158,7 +213,7 @@ public class TimeBandRequestService {
         .getResultList();
   }
 
-  private Optional<TimeBandRequest> findSent(long personId, String key) {
+  private Optional<TimeBandRequest> findByKey(long personId, String key) {
     if (key == null || key.isBlank() || key.length() > KEY_LENGTH) {
       throw Refusal.invalid("timeband.refusal.formOld");
     }
@@ -175,6 +230,17 @@ public class TimeBandRequestService {
 
   private Optional<PersonCalendar> calendarOf(long personId) {
     return Optional.ofNullable(entities.find(PersonCalendar.class, personId));
+  }
+
+  /**
+   * Takes the person's calendar, so that of two who change it at once only one is stored.
+   *
+   * @throws Refusal CONFLICT if somebody else did meanwhile
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void claimCalendar(long personId) {
+    claim(calendarOf(personId), personId);
+    save();
   }
 
   /** Only who finds the calendar as it was read may add to the person's bands. */

@@ -19,6 +19,11 @@ import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.security.Callers;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.Role;
+import it.segrate.citytimes.timeband.change.BandChange;
+import it.segrate.citytimes.timeband.change.BandChangeService;
+import it.segrate.citytimes.timeband.change.ChangeKind;
+import it.segrate.citytimes.timeband.change.ChangeKit;
+import it.segrate.citytimes.timeband.change.NewChange;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,6 +125,7 @@ final class BandTown {
     final BandDesk desk = new BandDesk();
     final BandSchedule schedule = new BandSchedule();
     final TimeBandApproval subject = new TimeBandApproval();
+    final BandChangeService changes;
 
     private Desk(EntityManager entities, Account who) {
       this.entities = entities;
@@ -161,6 +167,11 @@ final class BandTown {
       requests.audit = audit;
       requests.current = current;
       requests.clock = clock;
+      ChangeKit kit =
+          new ChangeKit(
+              entities, approvals, requests, schedule, reasons, mails, audit, current, clock);
+      approvals.with(kit.subject);
+      changes = kit.changes;
     }
   }
 
@@ -186,6 +197,55 @@ final class BandTown {
   /** Sends a request and gives its id. */
   long ask(Account who, String band, LocalDate from, LocalDate until) {
     return as(who, desk -> desk.requests.submit(wish(band, from, until)).getId());
+  }
+
+  /** Asks for a change and gives its id. */
+  long askChange(Account who, long request, ChangeKind kind, LocalDate from, LocalDate until) {
+    String key = UUID.randomUUID().toString();
+    return as(
+        who, desk -> desk.changes.ask(new NewChange(request, kind, from, until, key)).getId());
+  }
+
+  BandChange change(long id) {
+    return as(null, desk -> desk.entities.find(BandChange.class, id));
+  }
+
+  void decideChange(Account who, long id, String refusal) {
+    doAs(
+        who,
+        desk -> {
+          long caseId = desk.entities.find(BandChange.class, id).caseId().orElseThrow();
+          CaseView view = desk.approvals.decisions().view(caseId);
+          desk.approvals
+              .approvals()
+              .decide(
+                  refusal == null
+                      ? Verdict.approve(view.id(), view.version())
+                      : Verdict.reject(view.id(), view.version(), refusal));
+        });
+  }
+
+  /** Head and HR grant a change. */
+  void grant(long change) {
+    decideChange(head, change, null);
+    decideChange(hr, change, null);
+  }
+
+  /** The last day for a decision is over. */
+  void expires(LocalDate day, long caseId) {
+    clock.setTo(day);
+    queue
+        .service()
+        .findLive("approvals-deadlines", "case:" + caseId)
+        .ifPresent(
+            item -> {
+              due(item.id());
+              queue
+                  .service()
+                  .claimOne("approvals-deadlines", item.id(), "test", null)
+                  .ifPresent(
+                      claimed -> doAs(null, desk -> desk.approvals.keeper().expire(claimed)));
+            });
   }
 
   void withdraw(Account who, long id) {
@@ -254,6 +314,14 @@ final class BandTown {
   }
 
   private void keep(long item) {
+    due(item);
+    queue
+        .service()
+        .claimOne(BandSchedule.QUEUE, item, "test", null)
+        .ifPresent(claimed -> doAs(null, desk -> desk.schedule.keep(claimed)));
+  }
+
+  private void due(long item) {
     db.inTransaction(
         entities ->
             entities
@@ -261,10 +329,6 @@ final class BandTown {
                 .setParameter(1, item)
                 .executeUpdate());
     queue.upkeep();
-    queue
-        .service()
-        .claimOne(BandSchedule.QUEUE, item, "test", null)
-        .ifPresent(claimed -> doAs(null, desk -> desk.schedule.keep(claimed)));
   }
 
   /** Every text in every table, as a dump of the database would show it. */

@@ -85,6 +85,16 @@ public final class WeekChart {
     return labels;
   }
 
+  /** When one left before and when one leaves after, beside the ends of the two bars. */
+  public List<Label> ends(WeekDay day) {
+    List<Label> labels = new ArrayList<>();
+    of(day, Kind.BEFORE)
+        .forEach(bar -> labels.add(new Label("", at(bar.to()), "start", 18, clock(bar.to()))));
+    of(day, Kind.CORE)
+        .forEach(bar -> labels.add(new Label("t", at(bar.to()), "start", 39, clock(bar.to()))));
+    return labels;
+  }
+
   private static List<Segment> of(WeekDay day, Kind kind) {
     return day.segments().stream().filter(segment -> segment.kind() == kind).toList();
   }

@@ -3,6 +3,7 @@ package it.segrate.citytimes.timeband.web;
 import it.segrate.citytimes.timeband.NewRequest;
 import it.segrate.citytimes.timeband.Reason;
 import it.segrate.citytimes.timeband.ReasonCategory;
+import it.segrate.citytimes.timeband.TimeBandRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,12 +13,33 @@ public class TimeBandRequestForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final String key = UUID.randomUUID().toString();
+  private String key = UUID.randomUUID().toString();
   private Long band;
   private LocalDate from;
   private LocalDate until;
   private ReasonCategory category;
   private String reason;
+
+  /** Goes on with a draft, which the same form then sends. */
+  void goOn(TimeBandRequest draft, Reason written) {
+    key = draft.getSubmissionKey();
+    band = draft.getBand().getId();
+    from = draft.getFrom();
+    until = draft.until().orElse(null);
+    category = written.category();
+    reason = written.text();
+  }
+
+  /** Asks for the same band again: from the day after its end, if it has one to come. */
+  void askAgain(TimeBandRequest former, LocalDate earliest) {
+    band = former.getBand().getId();
+    from =
+        former
+            .until()
+            .map(end -> end.plusDays(1))
+            .filter(day -> !day.isBefore(earliest))
+            .orElse(null);
+  }
 
   /** The request as the service takes it. */
   NewRequest toRequest() {

@@ -7,20 +7,26 @@ import it.segrate.citytimes.portal.web.Ids;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
+import it.segrate.citytimes.portal.web.WeekDay;
 import it.segrate.citytimes.timeband.MyTimeBandService;
 import it.segrate.citytimes.timeband.Outlook;
 import it.segrate.citytimes.timeband.PrivateReasonService;
+import it.segrate.citytimes.timeband.Reason;
 import it.segrate.citytimes.timeband.ReasonCategory;
 import it.segrate.citytimes.timeband.RequestRules;
+import it.segrate.citytimes.timeband.RequestState;
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.TimeBandCatalogue;
+import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
+import it.segrate.citytimes.timeband.WeekPreview;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,37 +44,65 @@ public class TimeBandRequestFormView implements Serializable {
   @EJB private MyTimeBandService hours;
   @EJB private PrivateReasonService reasons;
   @Inject private RequestRules rules;
+  @Inject private WeekPreviewView weeks;
   @Inject private Texts texts;
   @Inject private DatesView dates;
   @Inject private LocaleView localeView;
 
   private final TimeBandRequestForm form = new TimeBandRequestForm();
   private String asked;
+  private String draft;
+  private String like;
+  private boolean chosenBefore;
   private boolean bandMissing;
+  private LocalTime usual = LocalTime.of(8, 0);
   private transient List<TimeBand> bands;
   private transient Outlook outlook;
+  private transient Optional<WeekPreview> week;
   private transient Optional<Long> mine;
 
   /**
-   * Chooses the band that the address names, if it names one.
+   * Fills the form with what the address names: a draft, a former request that is asked for again,
+   * or a band.
    *
-   * @throws Refusal NOT_FOUND if that is none of those offered
+   * @throws Refusal NOT_FOUND if there is no such thing; CONFLICT if the draft was sent
    */
   public void begin() {
-    if (asked != null) {
+    if (draft != null) {
+      goOn(requests.mine(Ids.of(draft, "timeband.refusal.unknown")));
+    } else if (like != null) {
+      form.askAgain(requests.mine(Ids.of(like, "timeband.refusal.unknown")), rules.earliest());
+    } else if (asked != null) {
       form.setBand(Ids.of(asked, "timeband.refusal.unknownBand"));
       if (getChosen() == null) {
         throw Refusal.notFound("timeband.refusal.unknownBand");
       }
     }
+    chosenBefore = getChosen() != null;
   }
 
-  /** The bands to choose from. */
+  private void goOn(TimeBandRequest request) {
+    if (request.getState() != RequestState.DRAFT) {
+      throw Refusal.conflict("timeband.refusal.state." + request.getState());
+    }
+    form.goOn(request, reasons.mine(request.getId()).orElse(new Reason(null, "")));
+  }
+
+  /** The bands to choose from; the one that was chosen on the page before, if one was. */
   public List<TimeBand> getBands() {
+    return chosenBefore ? allBands().stream().filter(this::isChosen).toList() : allBands();
+  }
+
+  private List<TimeBand> allBands() {
     if (bands == null) {
       bands = catalogue.offeredFrom(dates.getToday());
     }
     return bands;
+  }
+
+  /** Whether the band was chosen on another page, so that none is left to choose here. */
+  public boolean isChosenBefore() {
+    return chosenBefore;
   }
 
   /** Whether that band is chosen. */
@@ -87,12 +121,63 @@ public class TimeBandRequestFormView implements Serializable {
   /** Reads the dates anew after one was changed, for the preview. */
   public void look() {
     outlook = null;
+    week = null;
     bandMissing = false;
+  }
+
+  /** The person's week before and after, as days to draw; none while no band is chosen. */
+  public List<WeekDay> getDiff() {
+    return week().map(weeks::days).orElse(List.of());
+  }
+
+  /** The figures of the week, before and after. */
+  public List<SumLine> getSums() {
+    return week().map(weeks::sums).orElse(List.of());
+  }
+
+  /** What the band does to the hours of the contract. */
+  public String getContract() {
+    return week().map(weeks::contract).orElse("");
+  }
+
+  /** Which week is compared. */
+  public String getDiffCaption() {
+    return week()
+        .map(
+            preview ->
+                texts.of("timeband.diff.caption", dates.dayWithoutName(preview.monday()), usual))
+        .orElse("");
+  }
+
+  /** What stands in the bars of before: the band of today, or the ordinary hours. */
+  public String getBeforeName() {
+    return hours
+        .active()
+        .map(active -> active.getBand().name(localeView.getLocale()))
+        .orElseGet(() -> texts.get("timeband.diff.ordinary"));
+  }
+
+  private Optional<WeekPreview> week() {
+    if (week == null) {
+      week =
+          form.getBand() == null || usual == null
+              ? Optional.empty()
+              : Optional.of(hours.preview(form.getBand(), form.getFrom(), usual));
+    }
+    return week;
+  }
+
+  /** What would be refused, told before it is sent; empty if nothing is. */
+  public String getObstacle() {
+    return requests
+        .obstacle(form.toRequest())
+        .map(refusal -> texts.of(refusal.key(), refusal.arguments().toArray()))
+        .orElse("");
   }
 
   /** The chosen band, or null. */
   public TimeBand getChosen() {
-    return getBands().stream().filter(this::isChosen).findFirst().orElse(null);
+    return allBands().stream().filter(this::isChosen).findFirst().orElse(null);
   }
 
   /** What is about to be asked for, in a sentence; empty while no band is chosen. */
@@ -157,6 +242,18 @@ public class TimeBandRequestFormView implements Serializable {
     return "/timeband/requests.xhtml?faces-redirect=true";
   }
 
+  /**
+   * Keeps what is written without sending it.
+   *
+   * @throws Refusal what the service says, at its field; what was typed stays
+   */
+  public String save() {
+    bandMissing = form.getBand() == null;
+    requests.saveDraft(form.toRequest());
+    Said.done(texts.get("timeband.request.saved"), texts.get("timeband.request.saved.next"));
+    return "/timeband/requests.xhtml?faces-redirect=true";
+  }
+
   /** The protected list of reasons. */
   public List<Choice> getCategories() {
     return Arrays.stream(ReasonCategory.values())
@@ -186,6 +283,33 @@ public class TimeBandRequestFormView implements Serializable {
 
   public void setAsked(String asked) {
     this.asked = asked;
+  }
+
+  /** The draft as the address names it; null if it names none. */
+  public String getDraft() {
+    return draft;
+  }
+
+  public void setDraft(String draft) {
+    this.draft = draft;
+  }
+
+  /** The request to ask for again, as the address names it; null if it names none. */
+  public String getLike() {
+    return like;
+  }
+
+  public void setLike(String like) {
+    this.like = like;
+  }
+
+  /** When the person mostly comes, for the preview. */
+  public LocalTime getUsual() {
+    return usual;
+  }
+
+  public void setUsual(LocalTime usual) {
+    this.usual = usual;
   }
 
   public TimeBandRequestForm getForm() {

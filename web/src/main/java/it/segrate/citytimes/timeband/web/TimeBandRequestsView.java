@@ -1,25 +1,33 @@
 package it.segrate.citytimes.timeband.web;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.approval.ApprovalEvent;
+import it.segrate.citytimes.portal.Followed;
 import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.Ids;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.timeband.FollowedRequests;
 import it.segrate.citytimes.timeband.MyRequest;
 import it.segrate.citytimes.timeband.MyTimeBandService;
 import it.segrate.citytimes.timeband.PrivateReasonService;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
 import it.segrate.citytimes.timeband.TodaysHours;
+import it.segrate.citytimes.timeband.change.BandChangeApproval;
+import it.segrate.citytimes.timeband.change.BandChangeService;
+import it.segrate.citytimes.timeband.change.MyChange;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** My hours: the week I work, and what I have asked for. */
 @Named
@@ -28,6 +36,7 @@ public class TimeBandRequestsView {
 
   @Inject private MyTimeBandService hours;
   @Inject private TimeBandRequestService requests;
+  @Inject private BandChangeService changes;
   @Inject private PrivateReasonService reasons;
   @Inject private CurrentCaller current;
   @Inject private Texts texts;
@@ -35,6 +44,7 @@ public class TimeBandRequestsView {
 
   private String asked;
   private List<MyRequest> all;
+  private List<MyChange> changed;
   private Optional<TimeBandRequest> active;
   private final Map<Long, MyReason> written = new HashMap<>();
 
@@ -116,6 +126,53 @@ public class TimeBandRequestsView {
 
   public void setAsked(String asked) {
     this.asked = asked;
+  }
+
+  /** The change of a request that is being decided; null for none. */
+  public MyChange change(long id) {
+    return changesOf(id).stream().filter(MyChange::isOpen).findFirst().orElse(null);
+  }
+
+  private List<MyChange> changesOf(long id) {
+    if (changed == null) {
+      changed = changes.mine();
+    }
+    return changed.stream().filter(one -> one.change().getRequest().getId() == id).toList();
+  }
+
+  /** 'Hai chiesto altre date: dal 7 gennaio al 30 giugno.' */
+  public String changeWords(MyChange one) {
+    return texts.of(
+        "timeband.change.open." + one.change().getKind(),
+        texts.say(BandChangeApproval.wanted(one.change())));
+  }
+
+  /** How far the change is. */
+  public List<Followed.Step> changeSteps(MyChange one) {
+    return FollowedRequests.steps(one.progress());
+  }
+
+  /** The history of a request and of its changes, oldest first. */
+  public List<ApprovalEvent> history(MyRequest request) {
+    return Stream.concat(
+            request.history().stream(),
+            changesOf(request.id()).stream().flatMap(one -> one.progress().history().stream()))
+        .sorted(Comparator.comparing(ApprovalEvent::getAt).thenComparing(ApprovalEvent::getId))
+        .toList();
+  }
+
+  /** Takes a change back. */
+  public String withdrawChange(long id) {
+    changes.withdraw(id);
+    Said.done(texts.get("timeband.change.withdrawn"), null);
+    return "/timeband/requests.xhtml?faces-redirect=true";
+  }
+
+  /** Throws a draft away. */
+  public String discard(long id) {
+    requests.discard(id);
+    Said.done(texts.get("timeband.requests.discarded"), null);
+    return "/timeband/requests.xhtml?faces-redirect=true";
   }
 
   /** Takes a request back. */
