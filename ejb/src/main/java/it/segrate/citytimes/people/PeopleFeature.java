@@ -15,6 +15,7 @@ public class PeopleFeature implements Feature {
 
   private static final String READ = "people.read";
   private static final String IMPORT = "people.import";
+  private static final String ABSENCES = "people.absences";
 
   @Inject private DemoPeople demo;
 
@@ -41,13 +42,16 @@ public class PeopleFeature implements Feature {
             Role.SUPERVISOR,
             Role.UNION,
             Role.ADMIN),
-        new Permission(IMPORT, Role.HR));
+        new Permission(IMPORT, Role.HR),
+        new Permission(ABSENCES, Role.HR, Role.MANAGER));
   }
 
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        new MenuEntry("people.people", "people.menu.people", "/people/people.xhtml", READ, 500));
+        new MenuEntry("people.people", "people.menu.people", "/people/people.xhtml", READ, 500),
+        new MenuEntry(
+            "people.absences", "people.menu.absences", "/people/absences.xhtml", ABSENCES, 510));
   }
 
   @Override

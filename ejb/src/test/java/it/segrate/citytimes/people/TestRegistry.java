@@ -1,5 +1,6 @@
 package it.segrate.citytimes.people;
 
+import it.segrate.citytimes.security.CurrentCaller;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
@@ -10,6 +11,11 @@ public final class TestRegistry {
 
   public static OfficeService offices(EntityManager entities, Clock clock) {
     return new OfficeService(entities, clock);
+  }
+
+  public static PeopleDirectory directory(
+      EntityManager entities, CurrentCaller current, Clock clock) {
+    return new PeopleDirectory(entities, offices(entities, clock), current, clock);
   }
 
   public static PersonService people(EntityManager entities) {
