@@ -1,0 +1,180 @@
+package it.segrate.citytimes.timeband.cover;
+
+import it.segrate.citytimes.people.Office;
+import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.PersonService;
+import it.segrate.citytimes.people.absence.Away;
+import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.RequestedWeekService;
+import it.segrate.citytimes.timeband.TimeBand;
+import it.segrate.citytimes.timeband.TimeBandCatalogue;
+import it.segrate.citytimes.timeband.TimeBandRequest;
+import it.segrate.citytimes.timeband.rota.Rota;
+import it.segrate.citytimes.timeband.rota.RotaService;
+import it.segrate.citytimes.timeband.week.DayHours;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Answers what a request would do to the cover, to those who may decide it. */
+@Stateless
+public class WhatIfService {
+
+  /** How far ahead one looks, in weeks: half a year. */
+  static final int WEEKS = 26;
+
+  /** A shortage this near to the end of what is looked at is taken to go on for ever. */
+  private static final int WEEKS_FOR_EVER = 4;
+
+  @Inject RequestedWeekService weeks;
+  @Inject RotaService rotas;
+  @Inject CoverRuleService rules;
+  @Inject TimeBandCatalogue catalogue;
+  @Inject PersonService people;
+  @Inject Clock clock;
+
+  /**
+   * Tries a request against the rules of cover, from its first day on, or from today if that is
+   * past, for up to {@value #WEEKS} weeks.
+   *
+   * @return empty for somebody without an office, and for a request that is decided
+   * @throws it.segrate.citytimes.Refusal NOT_FOUND if there is no such request, or its case is none
+   *     of the caller's business
+   */
+  @RequiresPermission("approval.decide")
+  public Optional<WhatIf> of(long requestId) {
+    TimeBandRequest request = weeks.of(requestId).request();
+    Person person = people.find(request.getPersonId()).orElseThrow();
+    if (person.getOffice() == null || !request.getState().isUndecided()) {
+      return Optional.empty();
+    }
+    return Optional.of(whatIf(request, person, person.getOffice()));
+  }
+
+  private WhatIf whatIf(TimeBandRequest request, Person person, Office office) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate from = request.getFrom().isBefore(today) ? today : request.getFrom();
+    LocalDate until = last(request, from);
+    LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    Rota rota = rotas.ofOffice(office.getId(), monday, until);
+    CoverBook book =
+        new CoverBook(
+            office.getName(),
+            rota,
+            person,
+            rules.groupsIn(office.getId()),
+            rules.rulesIn(office.getId()));
+    TimeBand asked = catalogue.get(request.getBand().getId());
+    List<GroupCover> groups = book.with(hours(rota, person, asked, from));
+    WhatIf found =
+        new WhatIf(
+            office.getId(),
+            from,
+            until,
+            groups,
+            rota.unknown(),
+            away(rota, from),
+            List.of(),
+            List.of());
+    return found
+        .worst()
+        .map(
+            group ->
+                found.instead(
+                    alternatives(request, asked, person, rota, book, found), left(book, group)))
+        .orElse(found);
+  }
+
+  /** Who is there in the worst of the shortages. */
+  private static List<Person> left(CoverBook book, GroupCover group) {
+    Shortage worst = group.worst().orElseThrow();
+    int first = Quarters.at(worst.from());
+    return book.present(group.groupId(), worst.day(), first, first + worst.quarters());
+  }
+
+  private static LocalDate last(TimeBandRequest request, LocalDate from) {
+    LocalDate furthest = from.plusWeeks(WEEKS).minusDays(1);
+    return request
+        .until()
+        .filter(end -> end.isBefore(furthest))
+        .filter(end -> !end.isBefore(from))
+        .orElse(furthest);
+  }
+
+  /** The hours of a band from a day on, and before it what is worked now. */
+  private static Function<LocalDate, Optional<DayHours>> hours(
+      Rota rota, Person person, TimeBand band, LocalDate from) {
+    return day -> {
+      if (day.isBefore(from)) {
+        return rota.planned(person.getId(), day);
+      }
+      return rota.isHoliday(day) || !person.isActiveOn(day) ? Optional.empty() : band.hoursOn(day);
+    };
+  }
+
+  private List<Alternative> alternatives(
+      TimeBandRequest request,
+      TimeBand asked,
+      Person person,
+      Rota rota,
+      CoverBook book,
+      WhatIf found) {
+    List<Alternative> kept = new ArrayList<>();
+    later(request, asked, found).ifPresent(kept::add);
+    for (TimeBand band : catalogue.offeredOn(found.from())) {
+      boolean other =
+          !band.getId().equals(asked.getId())
+              && band.getWeeklyMinutes() == asked.getWeeklyMinutes()
+              && request.until().map(band::isValidOn).orElse(band.validTo().isEmpty());
+      if (other && keeps(book.with(hours(rota, person, band, found.from())))) {
+        kept.add(new Alternative(band, found.from(), false));
+      }
+    }
+    return kept;
+  }
+
+  /** The same band from the first working day after the last shortage, if there is such a day. */
+  private static Optional<Alternative> later(
+      TimeBandRequest request, TimeBand asked, WhatIf found) {
+    LocalDate lastRed =
+        found.groups().stream()
+            .flatMap(group -> group.redDays().stream())
+            .map(CoverDay::day)
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+    LocalDate first = lastRed.plusDays(1);
+    while (first.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
+      first = first.plusDays(1);
+    }
+    LocalDate day = first;
+    return Optional.of(new Alternative(asked, day, true))
+        .filter(one -> day.isBefore(found.until().minusWeeks(WEEKS_FOR_EVER)))
+        .filter(one -> asked.isValidOn(day))
+        .filter(one -> request.until().filter(end -> end.isBefore(day)).isEmpty());
+  }
+
+  private static boolean keeps(List<GroupCover> groups) {
+    return groups.stream().allMatch(group -> group.missing() == 0);
+  }
+
+  private static Map<Person, Away> away(Rota rota, LocalDate from) {
+    Map<Person, Away> away = new LinkedHashMap<>();
+    for (Person person : rota.people()) {
+      rota.days()
+          .filter(day -> !day.isBefore(from))
+          .flatMap(day -> rota.away(person.getId(), day).stream())
+          .findFirst()
+          .ifPresent(one -> away.put(person, one));
+    }
+    return away;
+  }
+}

@@ -1,0 +1,99 @@
+package it.segrate.citytimes.timeband.rota;
+
+import it.segrate.citytimes.calendar.WorkingDays;
+import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.absence.AbsenceService;
+import it.segrate.citytimes.timeband.week.DayHours;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes rotas: who works when, for an office or any people and a period. It guards nothing: the
+ * service that shows a rota to somebody knows whose hours are theirs to see.
+ */
+@Stateless
+public class RotaService {
+
+  private static final Optional<Timetable.Day> OFF =
+      Optional.of(Timetable.Day.of(Optional.empty()));
+
+  @PersistenceContext EntityManager entities;
+  @Inject AbsenceService absences;
+  @Inject WorkingDays workingDays;
+  @Inject Instance<HoursSource> found;
+
+  List<HoursSource> sources;
+
+  @PostConstruct
+  void order() {
+    sources = found.stream().sorted(Comparator.comparingInt(HoursSource::order)).toList();
+  }
+
+  /**
+   * The rota of those who belong to an office today and work on some day of the period.
+   *
+   * @param until last day, included, not before {@code from}
+   */
+  public Rota ofOffice(long officeId, LocalDate from, LocalDate until) {
+    List<Person> people =
+        entities
+            .createQuery(
+                "SELECT p FROM Person p LEFT JOIN FETCH p.office WHERE p.office.id = :office"
+                    + " AND p.hiredOn <= :until AND (p.leftOn IS NULL OR p.leftOn >= :from)"
+                    + " ORDER BY p.searchText",
+                Person.class)
+            .setParameter("office", officeId)
+            .setParameter("from", from)
+            .setParameter("until", until)
+            .getResultList();
+    return of(people, from, until);
+  }
+
+  /** The rota of these people, in as many queries for many as for one. */
+  public Rota of(Collection<Person> people, LocalDate from, LocalDate until) {
+    List<Person> all = List.copyOf(people);
+    List<LocalDate> days = from.datesUntil(until.plusDays(1)).toList();
+    Set<LocalDate> holidays =
+        days.stream().filter(workingDays::isHoliday).collect(Collectors.toSet());
+    if (all.isEmpty()) {
+      return new Rota(all, from, until, Map.of(), Map.of(), List.of(), holidays);
+    }
+    List<Timetable> tables = sources.stream().map(source -> source.read(all, from, until)).toList();
+    Map<Long, List<Optional<DayHours>>> hours = new HashMap<>();
+    List<Person> unknown = new ArrayList<>();
+    for (Person person : all) {
+      List<Optional<Timetable.Day>> said =
+          days.stream().map(day -> said(tables, person, day, holidays)).toList();
+      hours.put(
+          person.getId(), said.stream().map(day -> day.flatMap(Timetable.Day::hours)).toList());
+      if (said.contains(Optional.<Timetable.Day>empty())) {
+        unknown.add(person);
+      }
+    }
+    List<Long> ids = all.stream().map(Person::getId).toList();
+    return new Rota(
+        all, from, until, hours, absences.ofPeople(ids, from, until), unknown, holidays);
+  }
+
+  private static Optional<Timetable.Day> said(
+      List<Timetable> tables, Person person, LocalDate day, Set<LocalDate> holidays) {
+    if (holidays.contains(day) || !person.isActiveOn(day)) {
+      return OFF;
+    }
+    return tables.stream().flatMap(table -> table.on(person, day).stream()).findFirst();
+  }
+}
