@@ -30,6 +30,7 @@ public class ImportApplier {
   @Inject private AccountLinks accounts;
   @Inject private AuditService audit;
   @Inject private QueueService queue;
+  @Inject private ImportSubjects subjects;
   @Inject private Clock clock;
 
   /** For the container. */
@@ -40,11 +41,13 @@ public class ImportApplier {
       AccountLinks accounts,
       AuditService audit,
       QueueService queue,
+      ImportSubjects subjects,
       Clock clock) {
     this.entities = entities;
     this.accounts = accounts;
     this.audit = audit;
     this.queue = queue;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
@@ -65,7 +68,7 @@ public class ImportApplier {
   /** Makes the changes of these lines, all or none; lines that are made already are left alone. */
   public void make(long importId, List<Long> rowIds) {
     ImportRun run = entities.find(ImportRun.class, importId);
-    RowChange change = new RowChange(entities, accounts, audit, LocalDate.now(clock));
+    RowChange change = new RowChange(entities, accounts, audit, subjects, LocalDate.now(clock));
     for (long id : rowIds) {
       ImportRow row = entities.find(ImportRow.class, id);
       if (row.getState() == RowState.PENDING) {

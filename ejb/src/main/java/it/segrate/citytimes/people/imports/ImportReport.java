@@ -1,5 +1,6 @@
 package it.segrate.citytimes.people.imports;
 
+import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.registry.RegistryKind;
@@ -101,7 +102,11 @@ public class ImportReport {
         .getResultList();
   }
 
-  /** The whole registry as records of a file: imported again, it changes nothing. */
+  /**
+   * The whole registry as records of a file: imported again, it changes nothing.
+   *
+   * @throws Refusal NOT_FOUND for a kind that is not the registry's
+   */
   public List<List<String>> registry(RegistryKind kind) {
     return switch (kind) {
       case OFFICES ->
@@ -116,6 +121,7 @@ public class ImportReport {
               .getResultStream()
               .map(RegistryRecord::of)
               .toList();
+      case SCHEDULES -> throw Refusal.notFound("people.refusal.noImport");
     };
   }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public class ImportRow {
   }
 
   /** A good line. */
-  static ImportRow of(
+  public static ImportRow of(
       ImportRun run, RawLine line, Outcome outcome, String label, List<String> content) {
     ImportRow row = new ImportRow(run.getId(), line.number(), outcome, label);
     row.content = content;
@@ -78,7 +79,8 @@ public class ImportRow {
   }
 
   /** A bad line, with its cells as they stand in the file. */
-  static ImportRow quarantined(ImportRun run, RawLine line, String label, List<Problem> problems) {
+  public static ImportRow quarantined(
+      ImportRun run, RawLine line, String label, List<Problem> problems) {
     ImportRow row = new ImportRow(run.getId(), line.number(), Outcome.QUARANTINED, label);
     row.content = run.getKind().columns().stream().map(column -> cut(line.cell(column))).toList();
     row.problems = problems;
@@ -92,8 +94,14 @@ public class ImportRow {
     return row;
   }
 
+  /** Says what something new brings, where its cells alone do not. */
+  public ImportRow bringing(List<FieldChange> fields) {
+    this.changes = fields;
+    return this;
+  }
+
   /** Says which person or office the line is about, and what it changes. */
-  ImportRow changing(long target, int targetsVersion, List<FieldChange> fields) {
+  public ImportRow changing(long target, int targetsVersion, List<FieldChange> fields) {
     this.targetId = target;
     this.targetVersion = targetsVersion;
     this.changes = fields;
@@ -120,12 +128,21 @@ public class ImportRow {
 
   /** The cells by column, as the registry's reader takes them. */
   RawLine asLine(RegistryKind kind) {
-    Map<Column, String> cells = new EnumMap<>(Column.class);
+    return asLines(kind).getFirst();
+  }
+
+  /** The same for a row that stands for several lines, whose cells follow each other. */
+  public List<RawLine> asLines(RegistryKind kind) {
     List<Column> columns = kind.columns();
-    for (int i = 0; i < columns.size(); i++) {
-      cells.put(columns.get(i), content.get(i));
+    List<RawLine> lines = new ArrayList<>();
+    for (int start = 0; start < content.size(); start += columns.size()) {
+      Map<Column, String> cells = new EnumMap<>(Column.class);
+      for (int i = 0; i < columns.size(); i++) {
+        cells.put(columns.get(i), content.get(start + i));
+      }
+      lines.add(new RawLine(line, cells, List.of()));
     }
-    return new RawLine(line, cells, List.of());
+    return lines;
   }
 
   private static String cut(String text) {
@@ -163,7 +180,8 @@ public class ImportRow {
     return targetId;
   }
 
-  Integer getTargetVersion() {
+  /** Its version in the preview. */
+  public Integer getTargetVersion() {
     return targetVersion;
   }
 

@@ -32,6 +32,7 @@ public class ImportService {
   @Inject private AuditService audit;
   @Inject private CurrentCaller current;
   @Inject private AccountDirectory accounts;
+  @Inject private ImportSubjects subjects;
   @Inject private Clock clock;
 
   /** For the container. */
@@ -43,12 +44,14 @@ public class ImportService {
       AuditService audit,
       CurrentCaller current,
       AccountDirectory accounts,
+      ImportSubjects subjects,
       Clock clock) {
     this.entities = entities;
     this.queue = queue;
     this.audit = audit;
     this.current = current;
     this.accounts = accounts;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
@@ -83,12 +86,8 @@ public class ImportService {
     }
     LocalDate today = LocalDate.now(clock);
     RegistryTable table = RegistryTable.read(run.getKind(), file.content());
-    Snapshot registry = Snapshot.read(entities, today);
-    List<ImportRow> rows =
-        run.getKind() == RegistryKind.OFFICES
-            ? new OfficeComparison(run, registry).compare(OfficeLine.readAll(table))
-            : new PeopleComparison(run, registry).compare(PersonLine.readAll(table, today));
-    run.previewed(table, Snapshot.fingerprint(entities), clock.instant());
+    List<ImportRow> rows = compare(run, table, today);
+    run.previewed(table, fingerprint(run), clock.instant());
     entities
         .createQuery("DELETE FROM ImportRow r WHERE r.importId = :id")
         .setParameter("id", id)
@@ -98,6 +97,30 @@ public class ImportService {
       entities.persist(rows.get(place));
     }
     flush();
+  }
+
+  private List<ImportRow> compare(ImportRun run, RegistryTable table, LocalDate today) {
+    return switch (run.getKind()) {
+      case OFFICES ->
+          new OfficeComparison(run, Snapshot.read(entities, today))
+              .compare(OfficeLine.readAll(table));
+      case PEOPLE ->
+          new PeopleComparison(run, Snapshot.read(entities, today))
+              .compare(PersonLine.readAll(table, today));
+      default -> subjects.of(run.getKind()).compare(run, table);
+    };
+  }
+
+  private String fingerprint(ImportRun run) {
+    String registry = Snapshot.fingerprint(entities);
+    return run.getKind().isOfRegistry()
+        ? registry
+        : registry + " " + subjects.of(run.getKind()).fingerprint();
+  }
+
+  /** The kinds of file that can be imported here. */
+  public List<RegistryKind> kinds() {
+    return subjects.kinds();
   }
 
   /**
@@ -124,7 +147,7 @@ public class ImportService {
           accounts.nameOf(other.getAppliedBy()),
           other.getApplyStartedAt());
     }
-    if (!run.saw(Snapshot.fingerprint(entities))) {
+    if (!run.saw(fingerprint(run))) {
       throw Refusal.conflict("people.refusal.registryChanged", run.getPreviewedAt());
     }
     audit.record("people.import-applied", subject(run), "kind=" + run.getKind());

@@ -23,12 +23,19 @@ final class RowChange {
   private final EntityManager entities;
   private final AccountLinks accounts;
   private final AuditService audit;
+  private final ImportSubjects subjects;
   private final LocalDate today;
 
-  RowChange(EntityManager entities, AccountLinks accounts, AuditService audit, LocalDate today) {
+  RowChange(
+      EntityManager entities,
+      AccountLinks accounts,
+      AuditService audit,
+      ImportSubjects subjects,
+      LocalDate today) {
     this.entities = entities;
     this.accounts = accounts;
     this.audit = audit;
+    this.subjects = subjects;
     this.today = today;
   }
 
@@ -38,16 +45,26 @@ final class RowChange {
    */
   void make(ImportRun run, ImportRow row) {
     Optional<Long> target =
-        run.getKind() == RegistryKind.OFFICES ? office(row) : person(row, run.isWithAccounts());
+        switch (run.getKind()) {
+          case OFFICES -> office(row);
+          case PEOPLE -> person(row, run.isWithAccounts());
+          default -> subjects.of(run.getKind()).make(row);
+        };
     if (target.isEmpty()) {
       row.setAside(Problem.of(null, Reason.CHANGED_MEANWHILE, ""));
       return;
     }
     row.applied(target.get());
-    String subject =
-        (run.getKind() == RegistryKind.OFFICES ? "people.office:" : "people.person:")
-            + target.get();
+    String subject = reference(run.getKind(), target.get());
     audit.recordBy(run.getAppliedBy(), "people.imported", subject, details(run, row));
+  }
+
+  private String reference(RegistryKind kind, long id) {
+    return switch (kind) {
+      case OFFICES -> "people.office:" + id;
+      case PEOPLE -> "people.person:" + id;
+      default -> subjects.of(kind).reference(id);
+    };
   }
 
   /** Which import and which fields; never a value, for those are personal data. */

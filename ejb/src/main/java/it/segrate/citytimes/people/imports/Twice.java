@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds lines of one file that contradict each other; all of them are at fault, for who knows. */
-final class Twice {
+public final class Twice {
 
   private static final int NAMED_LINES = 5;
 
@@ -22,7 +22,7 @@ final class Twice {
    *
    * @param key the value that must be one line's alone; null or empty for lines that have none
    */
-  static <T> List<ReadLine<T>> mark(
+  public static <T> List<ReadLine<T>> mark(
       List<ReadLine<T>> lines, Column column, Reason reason, Function<ReadLine<T>, String> key) {
     Map<String, List<Integer>> numbers = new HashMap<>();
     for (ReadLine<T> line : lines) {

@@ -5,8 +5,10 @@ import it.segrate.citytimes.people.Category;
 import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.PlainText;
 import it.segrate.citytimes.people.TaxCode;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,6 +116,27 @@ final class Cells {
 
   LocalDate date(Column column) {
     return read(column, text -> Words.date(text).orElseGet(() -> bad(column, Reason.DATE)));
+  }
+
+  LocalTime time(Column column) {
+    return read(column, text -> Words.time(text).orElseGet(() -> bad(column, Reason.TIME)));
+  }
+
+  DayOfWeek weekday(Column column) {
+    return read(column, text -> Words.weekday(text).orElseGet(() -> bad(column, Reason.WEEKDAY)));
+  }
+
+  /** A whole number from the lowest to the highest, both included. */
+  Integer number(Column column, int lowest, int highest, Reason reason) {
+    return read(
+        column,
+        text -> {
+          boolean fits =
+              text.matches("[0-9]{1,4}")
+                  && Integer.parseInt(text) >= lowest
+                  && Integer.parseInt(text) <= highest;
+          return fits ? Integer.valueOf(text) : bad(column, reason, highest);
+        });
   }
 
   /** Whether the cell has nothing in it. */

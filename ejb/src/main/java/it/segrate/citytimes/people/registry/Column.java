@@ -124,7 +124,33 @@ public enum Column {
       "leave date",
       "left",
       "cessata il",
-      "in servizio fino al");
+      "in servizio fino al"),
+
+  SCHEDULE_BADGE(
+      RegistryKind.SCHEDULES,
+      true,
+      "matricola",
+      "badge",
+      "numero badge",
+      "badge number",
+      "numero matricola"),
+  SCHEDULE_FROM(RegistryKind.SCHEDULES, true, "dal", "from", "valido dal", "decorrenza"),
+  SCHEDULE_UNTIL(RegistryKind.SCHEDULES, false, "al", "until", "valido al", "scadenza"),
+  WEEK(RegistryKind.SCHEDULES, false, "settimana", "week", "numero settimana"),
+  WEEKDAY(RegistryKind.SCHEDULES, true, "giorno", "weekday", "giorno della settimana", "day"),
+  ENTRY_FROM(
+      RegistryKind.SCHEDULES, true, "entrata dalle", "entry from", "entrata", "entry", "dalle ore"),
+  ENTRY_TO(RegistryKind.SCHEDULES, false, "entrata fino alle", "entry to", "entrata alle"),
+  PAUSE_FROM(RegistryKind.SCHEDULES, false, "pausa dalle", "break from"),
+  PAUSE_TO(RegistryKind.SCHEDULES, false, "pausa fino alle", "break to", "pausa alle"),
+  EXIT_FROM(
+      RegistryKind.SCHEDULES, true, "uscita dalle", "exit from", "uscita", "exit", "alle ore"),
+  EXIT_TO(RegistryKind.SCHEDULES, false, "uscita fino alle", "exit to", "uscita alle"),
+  BREAK_MINUTES(
+      RegistryKind.SCHEDULES, false, "pausa minuti", "break minutes", "minuti di pausa", "pausa"),
+  DAY_HOURS(RegistryKind.SCHEDULES, true, "ore", "hours", "ore del giorno", "hours of the day"),
+  ACT(RegistryKind.SCHEDULES, true, "atto", "act", "numero atto", "act number", "provvedimento"),
+  ACT_DATE(RegistryKind.SCHEDULES, true, "data atto", "act date", "data provvedimento");
 
   private final RegistryKind kind;
   private final boolean required;

@@ -1,5 +1,7 @@
 package it.segrate.citytimes.people.registry;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +17,14 @@ public record RawLine(int number, Map<Column, String> cells, List<Problem> probl
 
   static RawLine broken(int number, Problem problem) {
     return new RawLine(number, Map.of(), List.of(problem));
+  }
+
+  /** The same line with some cells of another. */
+  public RawLine taking(RawLine other, Collection<Column> columns) {
+    Map<Column, String> all = new EnumMap<>(Column.class);
+    all.putAll(cells);
+    columns.forEach(column -> all.put(column, other.cell(column)));
+    return new RawLine(number, all, problems);
   }
 
   /** The cell as it stands in the file; empty where the column is missing. */

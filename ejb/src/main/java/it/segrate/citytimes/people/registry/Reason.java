@@ -56,5 +56,30 @@ public enum Reason {
   /** The value belongs to somebody else. Arguments: name, badge. */
   TAKEN,
   /** The person or office was changed after the preview. */
-  CHANGED_MEANWHILE
+  CHANGED_MEANWHILE,
+  TIME,
+  /** A time that comes before the one it must follow. Argument: the other time. */
+  TIME_ORDER,
+  /** A break with a beginning and no end, or the other way round. */
+  HALF_PAUSE,
+  /** The break does not lie between the last entry and the first exit. */
+  PAUSE_PLACE,
+  /** The break is longer than where it is taken, or no whole number of minutes. */
+  PAUSE_LENGTH,
+  /** A day's work of none, or of more than there is between first entry and last exit. */
+  DAY_HOURS_RANGE,
+  WEEKDAY,
+  /** A number of the week out of range. Argument: the highest. */
+  WEEK,
+  /** Argument: the first day. */
+  UNTIL_BEFORE_FROM,
+  UNKNOWN_PERSON,
+  /** Another line of the same schedule says otherwise. Argument: its number. */
+  OTHERWISE,
+  /** Another line of the same schedule is bad. Argument: the lines' numbers. */
+  OTHER_LINE,
+  /** The days are those of another schedule too. Argument: that one's first day. */
+  OVERLAP,
+  /** The person works a time band. Argument: its name. */
+  HAS_BAND
 }

@@ -2,12 +2,17 @@ package it.segrate.citytimes.people.registry;
 
 import it.segrate.citytimes.people.Category;
 import it.segrate.citytimes.people.PlainText;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +28,9 @@ final class Words {
 
   private static final Pattern DECIMAL = Pattern.compile("([0-9]{1,3})(?:[.,]([0-9]{1,2}))? ?h?");
   private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3})(?::| h )([0-5][0-9])");
+  private static final Pattern TIME =
+      Pattern.compile("(0?[0-9]|1[0-9]|2[0-3])(?:[:.]([0-5][0-9])(?:[:.]00)?)?");
+  private static final int ABBREVIATION = 3;
   private static final Pattern AREA = Pattern.compile("^area (degli|dei|delle|of) |[^a-z ]");
 
   private Words() {}
@@ -96,6 +104,35 @@ final class Words {
       }
     }
     return Optional.empty();
+  }
+
+  /** A time of day as {@code 7:30}, {@code 07.30} or {@code 7}. */
+  static Optional<LocalTime> time(String text) {
+    Matcher clock = TIME.matcher(text);
+    if (!clock.matches()) {
+      return Optional.empty();
+    }
+    String minutes = clock.group(2);
+    return Optional.of(
+        LocalTime.of(
+            Integer.parseInt(clock.group(1)), minutes == null ? 0 : Integer.parseInt(minutes)));
+  }
+
+  /** A weekday by its name, its first three letters, or its number from 1 for Monday. */
+  static Optional<DayOfWeek> weekday(String text) {
+    String plain = PlainText.fold(text).replace(".", "");
+    return Arrays.stream(DayOfWeek.values())
+        .filter(
+            day ->
+                plain.equals(String.valueOf(day.getValue()))
+                    || isNamed(plain, day, Locale.ITALIAN)
+                    || isNamed(plain, day, Locale.ENGLISH))
+        .findFirst();
+  }
+
+  private static boolean isNamed(String plain, DayOfWeek day, Locale locale) {
+    String name = PlainText.fold(day.getDisplayName(TextStyle.FULL, locale));
+    return plain.equals(name) || plain.equals(name.substring(0, ABBREVIATION));
   }
 
   private static DateTimeFormatter strict(String pattern) {

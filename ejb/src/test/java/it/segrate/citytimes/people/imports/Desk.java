@@ -24,10 +24,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** HR's desk in tests: every call is a transaction of its own, as it is on the server. */
-final class Desk {
+public final class Desk {
 
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  static final Clock CLOCK =
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneId.of("Europe/Rome"));
 
   private static final List<String> CLEARING =
@@ -43,36 +43,44 @@ final class Desk {
   final NotedAudit audit = new NotedAudit();
   final NotedAccounts accounts = new NotedAccounts();
 
-  private Desk(TestDatabase db) {
+  private final Function<EntityManager, List<ImportSubject>> subjects;
+
+  private Desk(TestDatabase db, Function<EntityManager, List<ImportSubject>> subjects) {
     this.db = db;
+    this.subjects = subjects;
     this.queue = TestQueue.over(db, new ImportQueueTypes().queueTypes().toArray(new QueueType[0]));
   }
 
   /** A desk in front of an empty registry. */
-  static Desk at(TestDatabase db) {
+  public static Desk at(TestDatabase db) {
+    return at(db, em -> List.of());
+  }
+
+  /** The same, where another module takes a kind of file. */
+  public static Desk at(TestDatabase db, Function<EntityManager, List<ImportSubject>> subjects) {
     db.inTransaction(em -> CLEARING.forEach(sql -> em.createNativeQuery(sql).executeUpdate()));
-    return new Desk(db);
+    return new Desk(db, subjects);
   }
 
   <T> T call(String username, Function<ImportService, T> act) {
     return db.callInTransaction(em -> act.apply(service(em, username)));
   }
 
-  long upload(RegistryKind kind, String... lines) {
+  public long upload(RegistryKind kind, String... lines) {
     return upload(kind, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
-  long upload(RegistryKind kind, byte[] file) {
+  public long upload(RegistryKind kind, byte[] file) {
     long id = call("hr", service -> service.upload(kind, "file.csv", file));
     preview(id);
     return id;
   }
 
-  void preview(long id) {
+  public void preview(long id) {
     db.inTransaction(em -> service(em, "hr").preview(id));
   }
 
-  boolean apply(long id) {
+  public boolean apply(long id) {
     return call("hr", service -> service.apply(id, true));
   }
 
@@ -81,7 +89,7 @@ final class Desk {
   }
 
   /** Uploads, applies and works until it is done. */
-  long importAll(RegistryKind kind, String... lines) {
+  public long importAll(RegistryKind kind, String... lines) {
     long id = upload(kind, lines);
     apply(id);
     work();
@@ -89,7 +97,7 @@ final class Desk {
   }
 
   /** Applies what waits to be applied, as the worker does. */
-  void work() {
+  public void work() {
     ImportWorker worker = new ImportWorker(queue.service(), applier());
     queue.service().claim(ClaimRequest.from(ImportQueue.NAME)).forEach(worker::handle);
   }
@@ -125,7 +133,8 @@ final class Desk {
   }
 
   private ImportApplier plain(EntityManager em) {
-    return new ImportApplier(em, accounts, audit, queue.service(), CLOCK);
+    return new ImportApplier(
+        em, accounts, audit, queue.service(), new ImportSubjects(subjects.apply(em)), CLOCK);
   }
 
   private ImportService service(EntityManager em, String username) {
@@ -135,6 +144,7 @@ final class Desk {
         audit,
         TestCaller.of(username, null, new PeopleFeature(), Role.HR),
         TestCaller.noAccounts(),
+        new ImportSubjects(subjects.apply(em)),
         CLOCK);
   }
 
@@ -142,7 +152,7 @@ final class Desk {
     return call("hr", service -> service.find(id));
   }
 
-  ImportCounts counts(long id) {
+  public ImportCounts counts(long id) {
     return db.callInTransaction(em -> new ImportReport(em, TestCaller.noAccounts()).counts(id));
   }
 
@@ -151,7 +161,7 @@ final class Desk {
         em -> new ImportReport(em, TestCaller.noAccounts()).undecided(List.of(ids)));
   }
 
-  List<ImportRow> rows(long id, Outcome outcome) {
+  public List<ImportRow> rows(long id, Outcome outcome) {
     return db.callInTransaction(
         em -> new ImportReport(em, TestCaller.noAccounts()).rows(id, outcome, 0, 1000));
   }

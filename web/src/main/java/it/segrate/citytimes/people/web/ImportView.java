@@ -107,6 +107,13 @@ public class ImportView {
     return getRun().getKind() == RegistryKind.PEOPLE;
   }
 
+  /** What a line is about: the heading of its column. */
+  public String getOf() {
+    return getRun().getKind() == RegistryKind.OFFICES
+        ? "people.column.office"
+        : "people.column.name";
+  }
+
   /** The outcomes of at least one line, in the order in which they are shown. */
   public List<Outcome> getOutcomes() {
     return Arrays.stream(Outcome.values()).filter(one -> getCounts().of(one) > 0).toList();

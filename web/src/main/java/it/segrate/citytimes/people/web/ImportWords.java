@@ -10,10 +10,12 @@ import it.segrate.citytimes.people.registry.Column;
 import it.segrate.citytimes.people.registry.Problem;
 import it.segrate.citytimes.people.registry.RegistryKind;
 import it.segrate.citytimes.people.registry.RegistryRecord;
+import it.segrate.citytimes.portal.WorkingTime;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,8 @@ public class ImportWords {
   /** Columns that a line's heading shows already. */
   private static final Set<Column> IN_HEADING =
       Set.of(Column.FIRST_NAME, Column.LAST_NAME, Column.OFFICE_NAME);
+
+  private static final int PARTS_OF_DAY = 7;
 
   @Inject private Texts texts;
   @Inject private ImportReport report;
@@ -61,14 +65,39 @@ public class ImportWords {
           RegistryRecord.category(cell)
               .map(category -> texts.named("people.category", category))
               .orElse(cell);
-      case HIRED_ON, LEFT_ON -> texts.of("people.import.day", LocalDate.parse(cell));
+      case WEEKDAY -> hours(cell);
+      case HIRED_ON, LEFT_ON, SCHEDULE_FROM, SCHEDULE_UNTIL, ACT_DATE ->
+          texts.of("people.import.day", LocalDate.parse(cell));
       default -> cell;
     };
   }
 
+  /** A day of a personalised schedule, as the import stores it: parts between bars. */
+  private String hours(String cell) {
+    String[] part = cell.split("\\|", -1);
+    if (part.length != PARTS_OF_DAY) {
+      return cell;
+    }
+    String length = part[5];
+    String pause =
+        length.equals("0")
+            ? ""
+            : part[3].isEmpty()
+                ? texts.of("people.import.hours.pause", length)
+                : texts.of("people.import.hours.pauseAt", length, part[3].replace('-', '–'));
+    return texts.of(
+        "people.import.hours",
+        part[0].isEmpty() ? 0 : Integer.parseInt(part[0]),
+        DayOfWeek.valueOf(part[1]),
+        part[2].replace('-', '–'),
+        part[4].replace('-', '–'),
+        pause,
+        WorkingTime.ofMinutes(Long.parseLong(part[6])));
+  }
+
   /** The fields that a line changes; for something new, all that it brings. */
   public List<FieldChange> changes(ImportRow row, RegistryKind kind) {
-    if (row.getOutcome() != Outcome.NEW) {
+    if (row.getOutcome() != Outcome.NEW || !kind.isOfRegistry()) {
       return row.getChanges();
     }
     List<FieldChange> all = new ArrayList<>();

@@ -8,6 +8,7 @@ import it.segrate.citytimes.people.registry.RegistryKind;
 import it.segrate.citytimes.people.registry.RegistryTable;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -35,10 +35,20 @@ public class ImportsView implements Serializable {
   @Inject private Texts texts;
   @Inject private HttpServletRequest request;
 
-  private RegistryKind kind = RegistryKind.PEOPLE;
+  private RegistryKind kind;
   private transient Part file;
   private transient List<ImportRun> recent;
   private transient Set<Long> undecided;
+
+  /** Chooses the kind that the address names, else the people. */
+  @PostConstruct
+  void choose() {
+    kind =
+        imports.kinds().stream()
+            .filter(one -> one.name().equals(request.getParameter("kind")))
+            .findFirst()
+            .orElse(RegistryKind.PEOPLE);
+  }
 
   /**
    * Keeps the file and shows what it would change.
@@ -85,7 +95,7 @@ public class ImportsView implements Serializable {
 
   /** The kinds of file to choose from. */
   public List<Choice> getKinds() {
-    return Arrays.stream(RegistryKind.values())
+    return imports.kinds().stream()
         .map(
             one ->
                 new Choice(
@@ -93,6 +103,11 @@ public class ImportsView implements Serializable {
                     texts.named("people.kind", one),
                     texts.get("people.kind." + one.name() + ".help")))
         .toList();
+  }
+
+  /** Whether personalised schedules can be imported here. */
+  public boolean isOfSchedules() {
+    return imports.kinds().contains(RegistryKind.SCHEDULES);
   }
 
   public RegistryKind getKind() {
