@@ -12,6 +12,7 @@ import it.segrate.citytimes.queue.QueueType;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -38,6 +39,7 @@ public class BandSchedule {
   @Inject PrivateReasonService reasons;
   @Inject QueueService queue;
   @Inject AuditService audit;
+  @Inject Event<TimeBandRequest> moves;
   @Inject Clock clock;
 
   static QueueType queueType() {
@@ -114,6 +116,7 @@ public class BandSchedule {
     activeOf(request.getPersonId()).forEach(former -> end(former, request.getFrom().minusDays(1)));
     request.activate(today, clock.instant());
     note(request, "timeband.event.ACTIVE", "timeband.activated");
+    moves.fire(request);
     request.until().ifPresent(until -> scheduleFor(request, until.plusDays(1)));
   }
 

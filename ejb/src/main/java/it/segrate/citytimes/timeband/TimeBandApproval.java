@@ -7,6 +7,7 @@ import it.segrate.citytimes.approval.SubjectLine;
 import it.segrate.citytimes.portal.Period;
 import it.segrate.citytimes.portal.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,6 +29,7 @@ public class TimeBandApproval implements ApprovalSubject {
   @Inject BandSchedule schedule;
   @Inject PrivateReasonService reasons;
   @Inject TimeBandMails mails;
+  @Inject Event<TimeBandRequest> moves;
   @Inject Clock clock;
 
   @Override
@@ -98,6 +100,7 @@ public class TimeBandApproval implements ApprovalSubject {
     }
     if (request.getState().isFinal()) {
       reasons.forget(request.getId());
+      moves.fire(request);
     }
     mails.send(move, request);
   }

@@ -9,11 +9,15 @@ import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.Permission;
 import it.segrate.citytimes.security.Role;
+import it.segrate.citytimes.timeband.personal.PersonalDemo;
+import it.segrate.citytimes.timeband.personal.PersonalMails;
+import it.segrate.citytimes.timeband.personal.ScheduleDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What time bands give to the portal. */
 @ApplicationScoped
@@ -23,6 +27,7 @@ public class TimeBandFeature implements Feature {
 
   @Inject MyTimeBandService hours;
   @Inject TimeBandDemo demo;
+  @Inject PersonalDemo personalDemo;
   @Inject Clock clock;
 
   @Override
@@ -40,7 +45,8 @@ public class TimeBandFeature implements Feature {
     return List.of(
         new Permission(REQUEST, Role.EMPLOYEE),
         new Permission("timeband.evidence", Role.HR),
-        new Permission("timeband.catalogue", Role.HR));
+        new Permission("timeband.catalogue", Role.HR),
+        new Permission(ScheduleDesk.PERMISSION, Role.HR));
   }
 
   @Override
@@ -50,7 +56,8 @@ public class TimeBandFeature implements Feature {
 
   @Override
   public List<String> mailTemplates() {
-    return TimeBandMails.TEMPLATES;
+    return Stream.concat(TimeBandMails.TEMPLATES.stream(), PersonalMails.TEMPLATES.stream())
+        .toList();
   }
 
   @Override
@@ -63,7 +70,13 @@ public class TimeBandFeature implements Feature {
             "timeband.menu.catalogue",
             "/timeband/catalogue.xhtml",
             "timeband.catalogue",
-            400));
+            400),
+        new MenuEntry(
+            "timeband.personal",
+            "timeband.menu.personal",
+            "/timeband/personal.xhtml",
+            ScheduleDesk.PERMISSION,
+            410));
   }
 
   @Override
@@ -104,5 +117,6 @@ public class TimeBandFeature implements Feature {
   @Override
   public void seedDemo() {
     demo.seed();
+    personalDemo.seed();
   }
 }

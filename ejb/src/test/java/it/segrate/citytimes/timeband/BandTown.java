@@ -49,6 +49,7 @@ final class BandTown {
   final Account colleague;
   final Account hr;
   final Map<String, Long> bands;
+  final List<Function<Desk, Consumer<TimeBandRequest>>> watching = new ArrayList<>();
   String reasonsKey = ReasonCipherTest.key((byte) 7);
   private final TestDatabase db;
   private final String suffix = UUID.randomUUID().toString().substring(0, 8);
@@ -114,6 +115,10 @@ final class BandTown {
         .getSingleResult();
   }
 
+  private List<Consumer<TimeBandRequest>> watchers(Desk desk) {
+    return watching.stream().map(watch -> watch.apply(desk)).toList();
+  }
+
   /** The feature's services within one transaction. */
   final class Desk {
     final EntityManager entities;
@@ -141,11 +146,13 @@ final class BandTown {
       schedule.queue = queue.service();
       schedule.audit = audit;
       schedule.clock = clock;
+      schedule.moves = new Told<>(watchers(this));
       subject.entities = entities;
       subject.schedule = schedule;
       subject.reasons = reasons;
       subject.mails = sender;
       subject.clock = clock;
+      subject.moves = new Told<>(watchers(this));
       catalogue.entities = entities;
       desk.entities = entities;
       desk.rules = rules;

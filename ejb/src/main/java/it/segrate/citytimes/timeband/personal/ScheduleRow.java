@@ -1,0 +1,19 @@
+package it.segrate.citytimes.timeband.personal;
+
+import java.util.Optional;
+
+/**
+ * A personalised schedule in HR's list.
+ *
+ * @param person full name
+ * @param office null for somebody without one; so is its name
+ * @param state where it stands today
+ * @param nearest of the bands that are offered; empty where there is none, or nothing to convert
+ */
+public record ScheduleRow(
+    PersonalSchedule schedule,
+    String person,
+    Long office,
+    String officeName,
+    ScheduleState state,
+    Optional<BandDistance> nearest) {}

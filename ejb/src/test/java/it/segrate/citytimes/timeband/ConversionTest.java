@@ -1,0 +1,240 @@
+package it.segrate.citytimes.timeband;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.segrate.citytimes.database.BothDatabases;
+import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.security.Account;
+import it.segrate.citytimes.timeband.personal.BandDistance;
+import it.segrate.citytimes.timeband.personal.Obstacle;
+import it.segrate.citytimes.timeband.personal.PersonalKit;
+import it.segrate.citytimes.timeband.personal.PersonalSchedule;
+import it.segrate.citytimes.timeband.personal.PersonalSheet;
+import it.segrate.citytimes.timeband.personal.ScheduleDesk;
+import it.segrate.citytimes.timeband.personal.ScheduleRow;
+import it.segrate.citytimes.timeband.personal.ScheduleState;
+import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.timeband.week.RuleCode;
+import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.timeband.week.WeekPattern;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A personalised schedule from the act that grants it to the band that takes its place. */
+@BothDatabases
+class ConversionTest {
+
+  private static final LocalDate GRANTED = LocalDate.of(2024, 9, 1);
+  private static final LocalDate FROM = LocalDate.of(2027, 1, 7);
+
+  private TestDatabase db;
+  private BandTown town;
+  private long id;
+
+  @BeforeEach
+  void build(TestDatabase database) {
+    db = database;
+    town = new BandTown(db);
+    town.watching.add(desk -> kit(desk).conversion()::moved);
+    id = grant(town.employee, week("08:00", "15:42"));
+  }
+
+  private PersonalKit kit(BandTown.Desk desk) {
+    return new PersonalKit(desk.entities, town.audit, town.clock);
+  }
+
+  private ScheduleDesk desk(BandTown.Desk desk) {
+    return kit(desk).desk(desk.catalogue, desk.rules, town.mails, desk.approvals.addressees());
+  }
+
+  private <T> T hr(Function<ScheduleDesk, T> act) {
+    return town.as(town.hr, desk -> act.apply(desk(desk)));
+  }
+
+  private void hrDoes(Consumer<ScheduleDesk> act) {
+    town.doAs(town.hr, desk -> act.accept(desk(desk)));
+  }
+
+  private long grant(Account who, WeekPattern weeks) {
+    return town.as(
+        null,
+        desk ->
+            kit(desk)
+                .grant(
+                    new PersonalSheet(
+                        who.getPersonId(), GRANTED, null, weeks, "Det. 1/2024", GRANTED)));
+  }
+
+  private static WeekPattern week(String in, String out) {
+    return WeekPattern.of(
+        Arrays.stream(DayOfWeek.values())
+            .limit(5)
+            .map(
+                day ->
+                    DayHours.between(day, TimeWindow.of(in, in), TimeWindow.of(out, out), 30, 432))
+            .toList());
+  }
+
+  private PersonalSchedule schedule() {
+    return hr(desk -> desk.card(id)).schedule();
+  }
+
+  private ScheduleState state() {
+    return hr(desk -> desk.card(id)).state();
+  }
+
+  private void propose(String band) {
+    hrDoes(desk -> desk.propose(id, schedule().getVersion(), town.bands.get(band)));
+  }
+
+  @Test
+  void proposalIsWrittenToThePersonWithALinkToTheForm() {
+    propose("equal");
+
+    assertThat(state()).isEqualTo(ScheduleState.PROPOSED);
+    assertThat(town.mails.told()).containsExactly("conversion-proposed-to-employee Marta Esempi");
+    assertThat(town.mails.all().getFirst().mail().text())
+        .contains(
+            "«Cinque giorni uguali»", "/timeband/request.xhtml?band=" + town.bands.get("equal"));
+    assertThat(town.requestsOf(town.employee)).isEmpty();
+  }
+
+  @Test
+  void bandThatBeginsTakesThePlaceOfTheScheduleOnItsEve() {
+    propose("equal");
+    long request = town.ask(town.employee, "equal", FROM, null);
+    town.approveWhole(request);
+    assertThat(state()).isEqualTo(ScheduleState.PROPOSED);
+
+    town.comes(FROM, request);
+
+    assertThat(state()).isEqualTo(ScheduleState.CONVERTED);
+    assertThat(schedule().until()).contains(FROM.minusDays(1));
+    assertThat(schedule().band())
+        .get()
+        .extracting(TimeBand::getId)
+        .isEqualTo(town.bands.get("equal"));
+  }
+
+  @Test
+  void bandThatNobodyProposedTakesThePlaceToo() {
+    hrDoes(desk -> desk.markImpossible(id, schedule().getVersion(), Obstacle.DECLINED, ""));
+    long request = town.ask(town.employee, "monday", FROM, null);
+    town.approveWhole(request);
+
+    town.comes(FROM, request);
+
+    assertThat(state()).isEqualTo(ScheduleState.CONVERTED);
+    assertThat(schedule().obstacle()).isEmpty();
+  }
+
+  @Test
+  void rejectedOrWithdrawnRequestPutsTheScheduleBack() {
+    propose("equal");
+    town.withdraw(town.employee, town.ask(town.employee, "equal", FROM, null));
+    assertThat(state()).isEqualTo(ScheduleState.IN_FORCE);
+
+    propose("equal");
+    town.reject(town.head, town.ask(town.employee, "equal", FROM, null), "Non si può.");
+    assertThat(state()).isEqualTo(ScheduleState.IN_FORCE);
+    assertThat(schedule().band()).isEmpty();
+  }
+
+  @Test
+  void requestForAnotherBandIsNoAnswerToTheProposal() {
+    propose("equal");
+
+    town.withdraw(town.employee, town.ask(town.employee, "monday", FROM, null));
+
+    assertThat(state()).isEqualTo(ScheduleState.PROPOSED);
+  }
+
+  @Test
+  void requestOfAColleagueLeavesTheScheduleAlone() {
+    long request = town.ask(town.colleague, "equal", FROM, null);
+    town.approveWhole(request);
+
+    town.comes(FROM, request);
+
+    assertThat(state()).isEqualTo(ScheduleState.IN_FORCE);
+  }
+
+  @Test
+  void impossibleIsReopenedAndNothingOfItStays() {
+    hrDoes(desk -> desk.markImpossible(id, schedule().getVersion(), Obstacle.SERVICE, " Sabato. "));
+    assertThat(schedule().getNote()).isEqualTo("Sabato.");
+
+    hrDoes(desk -> desk.reopen(id, schedule().getVersion()));
+
+    assertThat(state()).isEqualTo(ScheduleState.IN_FORCE);
+    assertThat(schedule().getNote()).isEmpty();
+  }
+
+  @Test
+  void moveThatIsNotAllowedOrComesLateIsRefused() {
+    long version = schedule().getVersion();
+    propose("equal");
+
+    assertThatThrownBy(() -> propose("monday"))
+        .hasMessageContaining("timeband.refusal.personalState.PROPOSED");
+    assertThatThrownBy(() -> hrDoes(desk -> desk.reopen(id, version)))
+        .hasMessageContaining("timeband.refusal.personalMoved");
+    assertThatThrownBy(
+            () -> hrDoes(desk -> desk.markImpossible(id, schedule().getVersion(), null, "")))
+        .hasMessageContaining("timeband.refusal.obstacleMissing");
+  }
+
+  @Test
+  void lawIsAskedForTheHoursOfThePersonsContract() {
+    long unlawful = grant(town.colleague, week("07:00", "22:00"));
+
+    assertThat(hr(desk -> desk.card(unlawful)).check().findings())
+        .extracting(finding -> finding.rule().code())
+        .contains(RuleCode.DAILY_REST, RuleCode.LONGEST_DAY);
+    assertThat(hr(desk -> desk.card(id)).check().violations()).isZero();
+  }
+
+  @Test
+  void bandsAreRankedByDistanceAndTheNearestStandsInTheList() {
+    List<BandDistance> bands = hr(desk -> desk.card(id)).bands();
+
+    assertThat(bands)
+        .isSortedAccordingTo((one, other) -> one.distance().compareTo(other.distance()));
+    assertThat(bands.getFirst().band().getNameIt()).isEqualTo("Cinque giorni uguali");
+    ScheduleRow row =
+        hr(ScheduleDesk::all).stream()
+            .filter(one -> one.schedule().getId() == id)
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.person()).isEqualTo("Marta Esempi");
+    assertThat(row.officeName()).isEqualTo("Sportello tributi");
+    assertThat(row.nearest().orElseThrow().distance()).isEqualTo(bands.getFirst().distance());
+  }
+
+  @Test
+  void listAsksTheDatabaseNoMoreForManyThanForOne() {
+    long one = statements();
+    grant(town.colleague, week("09:00", "16:30"));
+    grant(town.head, week("09:00", "16:30"));
+    grant(town.hr, week("07:45", "15:15"));
+
+    assertThat(statements()).isEqualTo(one);
+  }
+
+  private long statements() {
+    return town.as(
+        town.hr,
+        desk -> {
+          long before = db.statements();
+          desk(desk).all();
+          return db.statements() - before;
+        });
+  }
+}
