@@ -49,7 +49,7 @@ public class Addressees {
         .ifPresent(
             head -> {
               people.add(head);
-              people.addAll(authority.deputiesOf(head.getId()));
+              people.addAll(authority.deputies(step, head));
             });
     return people;
   }

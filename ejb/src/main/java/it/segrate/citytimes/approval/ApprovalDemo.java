@@ -1,5 +1,7 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.delegation.Delegation;
+import it.segrate.citytimes.approval.delegation.NewDelegation;
 import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.people.Person;
@@ -85,7 +87,7 @@ public class ApprovalDemo {
 
   /** Has somebody stand in for a head on these days. */
   public void delegate(long head, long deputy, LocalDate from, LocalDate until) {
-    entities.persist(new Delegation(head, deputy, from, until));
+    entities.persist(new Delegation(head, NewDelegation.dated(deputy, from, until)));
   }
 
   private Decider decider(ApprovalStep step, long hr) {

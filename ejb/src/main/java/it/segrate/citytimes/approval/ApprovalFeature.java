@@ -1,5 +1,7 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.delegation.DelegationDesk;
+import it.segrate.citytimes.approval.delegation.DelegationMails;
 import it.segrate.citytimes.portal.Feature;
 import it.segrate.citytimes.portal.MenuEntry;
 import it.segrate.citytimes.portal.Task;
@@ -17,8 +19,10 @@ import java.util.List;
 public class ApprovalFeature implements Feature {
 
   private static final String WORKLIST = "approval.worklist";
+  private static final String DELEGATIONS = "approval.delegations";
 
   @Inject WorklistService worklist;
+  @Inject DelegationDesk delegations;
 
   @Override
   public String id() {
@@ -51,18 +55,33 @@ public class ApprovalFeature implements Feature {
             "approval.menu.worklist",
             "/approval/worklist.xhtml",
             "approval.decide",
-            100));
+            100,
+            List.of("/approval/decision.xhtml", "/approval/decided.xhtml")),
+        new MenuEntry(
+            DELEGATIONS,
+            "approval.menu.delegations",
+            "/approval/delegations.xhtml",
+            "approval.decide",
+            110));
   }
 
-  /** Those who decide nothing would only find an empty list. */
+  @Override
+  public List<String> mailTemplates() {
+    return DelegationMails.TEMPLATES;
+  }
+
+  /** Those who decide nothing, or stand in for nobody, would only find an empty list. */
   @Override
   public boolean shows(MenuEntry entry, Caller caller) {
-    return worklist.isApprover();
+    return switch (entry.id()) {
+      case DELEGATIONS -> delegations.isHead() || delegations.isDeputy();
+      default -> worklist.isApprover();
+    };
   }
 
   @Override
   public long waiting(MenuEntry entry, Caller caller) {
-    return worklist.count();
+    return entry.id().equals(WORKLIST) ? worklist.count() : 0;
   }
 
   @Override

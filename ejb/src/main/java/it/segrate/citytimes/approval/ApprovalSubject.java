@@ -1,5 +1,6 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.portal.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ public interface ApprovalSubject {
 
   /** Unique in the portal; the feature's id where it has one kind of case only. */
   String kind();
+
+  /** What the kind is called, as in a filter: 'Fasce orarie'; by default {@code <kind>.kind}. */
+  default Text name() {
+    return Text.of(kind() + ".kind");
+  }
 
   /** Who decides, first to last; at least one. */
   List<StepKind> chain();

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All kinds of cases that features have approved. */
@@ -31,6 +33,16 @@ public class ApprovalSubjects {
         throw new IllegalStateException("Kind of case declared twice: " + subject.kind());
       }
     }
+  }
+
+  /** All kinds there are, in one order always. */
+  List<String> kinds() {
+    return List.copyOf(byKind.keySet());
+  }
+
+  /** The feature behind a kind; empty if it was taken away. */
+  Optional<ApprovalSubject> find(String kind) {
+    return Optional.ofNullable(byKind.get(kind));
   }
 
   /**

@@ -1,5 +1,7 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.delegation.Delegation;
+import it.segrate.citytimes.approval.delegation.Delegations;
 import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.security.Caller;
@@ -10,10 +12,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells who may decide what today: heads for their offices, deputies while a delegation lasts, HR
@@ -24,6 +26,7 @@ import java.util.Set;
 public class Authority {
 
   @PersistenceContext EntityManager entities;
+  @Inject Delegations delegations;
   @Inject Clock clock;
 
   /**
@@ -38,14 +41,16 @@ public class Authority {
     if (step.getKind() == StepKind.HR) {
       return caller.is(Role.HR) ? Optional.of(Decider.self(person)) : Optional.empty();
     }
-    return head(step).map(Person::getId).flatMap(head -> asHeadOrDeputy(person, head));
+    return head(step).map(Person::getId).flatMap(head -> asHeadOrDeputy(step, person, head));
   }
 
-  private Optional<Decider> asHeadOrDeputy(long person, long head) {
+  private Optional<Decider> asHeadOrDeputy(ApprovalStep step, long person, long head) {
     if (head == person) {
       return Optional.of(Decider.self(person));
     }
-    return headsStoodInForBy(person).contains(head)
+    return delegations.heldBy(person).stream()
+            .filter(held -> held.getHeadId() == head)
+            .anyMatch(held -> held.covers(step.officeId().orElseThrow(), step.getCase().getKind()))
         ? Optional.of(new Decider(person, head))
         : Optional.empty();
   }
@@ -66,29 +71,14 @@ public class Authority {
         .flatMap(office -> office.headOn(LocalDate.now(clock)));
   }
 
-  /** The heads whom the person stands in for today. */
-  public Set<Long> headsStoodInForBy(long person) {
-    return new HashSet<>(
-        entities
-            .createQuery(
-                "SELECT d.headId FROM Delegation d WHERE d.deputyId = :person"
-                    + " AND d.recalledAt IS NULL AND :today BETWEEN d.fromDate AND d.untilDate",
-                Long.class)
-            .setParameter("person", person)
-            .setParameter("today", LocalDate.now(clock))
-            .getResultList());
+  /** Those who may decide a step today in its head's stead. */
+  public List<Person> deputies(ApprovalStep step, Person head) {
+    return delegations.deputiesOf(
+        head.getId(), step.officeId().orElseThrow(), step.getCase().getKind());
   }
 
-  /** Those who stand in for a head today. */
-  public List<Person> deputiesOf(long head) {
-    return entities
-        .createQuery(
-            "SELECT p FROM Person p, Delegation d WHERE d.deputyId = p.id AND d.headId = :head"
-                + " AND d.recalledAt IS NULL AND :today BETWEEN d.fromDate AND d.untilDate"
-                + " AND (p.leftOn IS NULL OR p.leftOn >= :today) ORDER BY p.id",
-            Person.class)
-        .setParameter("head", head)
-        .setParameter("today", LocalDate.now(clock))
-        .getResultList();
+  /** The numbers of the delegations by which the person may decide for somebody today. */
+  public Set<Long> delegationsOf(long person) {
+    return delegations.heldBy(person).stream().map(Delegation::getId).collect(Collectors.toSet());
   }
 }

@@ -32,7 +32,10 @@ public class WorklistService {
           + " LEFT JOIN p.office own LEFT JOIN Office o ON o.id = s.officeId LEFT JOIN o.head h"
           + " WHERE s.state = it.segrate.citytimes.approval.StepState.PENDING"
           + " AND c.requesterId <> :me"
-          + " AND (h.id IN :heads"
+          + " AND (h.id = :me"
+          + " OR EXISTS (SELECT d.id FROM Delegation d WHERE d.id IN :held AND d.headId = h.id"
+          + " AND (d.officeId IS NULL OR d.officeId = s.officeId)"
+          + " AND (d.kind IS NULL OR d.kind = c.kind))"
           + " OR (:hr = TRUE AND s.kind = it.segrate.citytimes.approval.StepKind.HR))";
 
   @PersistenceContext EntityManager entities;
@@ -69,24 +72,23 @@ public class WorklistService {
   /** Whether the caller is somebody who decides: a head, a deputy of today, HR. */
   public boolean isApprover() {
     Caller caller = current.get();
-    return caller.is(Role.HR) || caller.is(Role.MANAGER) || heads(caller).size() > 1;
+    return caller.is(Role.HR) || caller.is(Role.MANAGER) || held(caller).size() > 1;
   }
 
   private <T> TypedQuery<T> bound(String query, Class<T> type, Caller caller) {
     return entities
         .createQuery(query, type)
         .setParameter("me", caller.personId())
-        .setParameter("heads", heads(caller))
+        .setParameter("held", held(caller))
         .setParameter("hr", caller.is(Role.HR));
   }
 
-  /** The caller, and the heads the caller stands in for today. */
-  private Set<Long> heads(Caller caller) {
-    Set<Long> heads = new HashSet<>();
+  /** The delegations of today; with a number that none has, since an empty list is no SQL. */
+  private Set<Long> held(Caller caller) {
+    Set<Long> held = new HashSet<>(Set.of(-1L));
     if (caller.personId() != null) {
-      heads.addAll(authority.headsStoodInForBy(caller.personId()));
-      heads.add(caller.personId());
+      held.addAll(authority.delegationsOf(caller.personId()));
     }
-    return heads;
+    return held;
   }
 }

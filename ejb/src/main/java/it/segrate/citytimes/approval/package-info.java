@@ -8,7 +8,7 @@
  */
 @Module(
     kind = Kind.SHARED,
-    uses = {"database", "audit", "security", "calendar", "queue", "portal", "people"})
+    uses = {"database", "audit", "security", "calendar", "queue", "portal", "people", "mail"})
 package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.Module;

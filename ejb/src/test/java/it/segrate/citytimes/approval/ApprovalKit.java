@@ -1,7 +1,12 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.delegation.DelegationDesk;
+import it.segrate.citytimes.approval.delegation.DelegationKit;
+import it.segrate.citytimes.approval.delegation.DelegationService;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.calendar.WorkingDays;
+import it.segrate.citytimes.mail.MailService;
+import it.segrate.citytimes.mail.OrderedMails;
 import it.segrate.citytimes.people.TestRegistry;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.queue.QueueType;
@@ -28,7 +33,7 @@ public final class ApprovalKit {
   private final DecisionService decisions = new DecisionService();
   private final CaseKeeper keeper = new CaseKeeper();
   private final CaseReader reader = new CaseReader();
-  private final DelegationService delegations = new DelegationService();
+  private final DelegationKit delegations;
 
   /**
    * @param current who calls; may be null where nobody does
@@ -39,8 +44,20 @@ public final class ApprovalKit {
       AuditService audit,
       Clock clock,
       CurrentCaller current) {
+    this(entities, queue, audit, new OrderedMails(), clock, current);
+  }
+
+  ApprovalKit(
+      EntityManager entities,
+      QueueService queue,
+      AuditService audit,
+      MailService mails,
+      Clock clock,
+      CurrentCaller current) {
+    delegations = new DelegationKit(entities, audit, mails, clock, current);
     WorkingDays workingDays = new WorkingDays(Optional.empty());
     authority.entities = entities;
+    authority.delegations = delegations.lookup();
     authority.clock = clock;
     addressees.entities = entities;
     addressees.authority = authority;
@@ -86,12 +103,6 @@ public final class ApprovalKit {
     reader.history = history;
     reader.people = TestRegistry.people(entities);
     reader.clock = clock;
-    delegations.entities = entities;
-    delegations.people = TestRegistry.people(entities);
-    delegations.offices = chains.offices;
-    delegations.audit = audit;
-    delegations.current = current;
-    delegations.clock = clock;
   }
 
   /** Adds a kind of case. */
@@ -131,7 +142,11 @@ public final class ApprovalKit {
   }
 
   public DelegationService delegations() {
-    return delegations;
+    return delegations.service();
+  }
+
+  DelegationDesk delegationDesk() {
+    return delegations.desk();
   }
 
   public Addressees addressees() {

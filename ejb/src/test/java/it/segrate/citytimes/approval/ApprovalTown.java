@@ -1,8 +1,10 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.delegation.NewDelegation;
 import it.segrate.citytimes.audit.RecordedAudit;
 import it.segrate.citytimes.calendar.TestClock;
 import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.mail.OrderedMails;
 import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.Staff;
@@ -36,6 +38,7 @@ final class ApprovalTown implements ApprovalSubject {
 
   final TestClock clock = TestClock.on(TODAY.toString());
   final RecordedAudit audit = new RecordedAudit();
+  final OrderedMails mails = new OrderedMails();
   final List<CaseMove> moves = new ArrayList<>();
   final TestQueue queue;
   final Office above;
@@ -113,6 +116,7 @@ final class ApprovalTown implements ApprovalSubject {
             entities,
             queue.service(),
             audit,
+            mails,
             clock,
             who == null ? null : Callers.calling(who, new ApprovalFeature()))
         .with(this);
@@ -159,7 +163,22 @@ final class ApprovalTown implements ApprovalSubject {
 
   /** The deputy stands in for the head, on these days. */
   void delegate(LocalDate from, LocalDate until) {
-    as(head, kit -> kit.delegations().delegate(deputy.getPersonId(), from, until));
+    delegate(NewDelegation.dated(deputy.getPersonId(), from, until));
+  }
+
+  /** The head has somebody stand in. */
+  void delegate(NewDelegation order) {
+    as(head, kit -> kit.delegations().delegate(order));
+  }
+
+  /** The head takes the only open delegation back. */
+  void recall() {
+    as(
+        head,
+        kit -> {
+          kit.delegations().recall(kit.delegationDesk().given().getFirst().id());
+          return null;
+        });
   }
 
   List<Long> worklistOf(Account who) {

@@ -7,6 +7,7 @@ import static it.segrate.citytimes.approval.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.segrate.citytimes.approval.CaseMove.What;
+import it.segrate.citytimes.approval.delegation.NewDelegation;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.people.Office;
@@ -120,14 +121,8 @@ class WhoDecidesTest {
   void recalledDeputyDecidesNoMore() {
     town.delegate(TODAY, TODAY.plusDays(4));
     long id = town.open(town.employee);
-    long delegation = town.as(town.head, kit -> kit.delegations().mine()).getFirst().getId();
 
-    town.as(
-        town.head,
-        kit -> {
-          kit.delegations().recall(delegation);
-          return null;
-        });
+    town.recall();
 
     refused(NOT_FOUND, "approval.refusal.unknown", () -> town.approve(town.deputy, id));
   }
@@ -154,9 +149,11 @@ class WhoDecidesTest {
         () ->
             town.as(
                 town.colleague,
-                kit -> kit.delegations().delegate(town.deputy.getPersonId(), TODAY, TODAY)));
+                kit ->
+                    kit.delegations()
+                        .delegate(NewDelegation.dated(town.deputy.getPersonId(), TODAY, TODAY))));
     town.delegate(TODAY, TODAY);
-    long others = town.as(town.head, kit -> kit.delegations().mine()).getFirst().getId();
+    long others = town.as(town.head, kit -> kit.delegationDesk().given()).getFirst().id();
     refused(
         NOT_FOUND,
         "approval.refusal.unknownDelegation",

@@ -76,19 +76,27 @@ public class MenuView {
   }
 
   /**
-   * The path of the entry a page belongs to: its own; or the one whose name its own begins with
-   * ({@code /portal/user.xhtml} belongs to {@code /portal/users.xhtml}); or the only one of its
-   * folder; or null.
+   * The path of the entry a page belongs to: the one that names it; its own; or the one whose name
+   * its own begins with ({@code /portal/user.xhtml} belongs to {@code /portal/users.xhtml}); or the
+   * only one of its folder; or null.
    *
    * @param entries everybody's, so that what a page belongs to does not depend on who looks
    */
   static String nearest(List<MenuEntry> entries, String page) {
     List<String> paths = entries.stream().map(MenuEntry::path).toList();
-    return paths.stream()
-        .filter(path -> belongs(page, path))
-        .max(Comparator.comparingInt(String::length))
+    return entries.stream()
+        .filter(entry -> entry.pages().contains(page))
+        .map(MenuEntry::path)
+        .findFirst()
+        .or(() -> byName(paths, page))
         .or(() -> only(paths.stream().filter(path -> folder(path).equals(folder(page))).toList()))
         .orElse(null);
+  }
+
+  private static Optional<String> byName(List<String> paths, String page) {
+    return paths.stream()
+        .filter(path -> belongs(page, path))
+        .max(Comparator.comparingInt(String::length));
   }
 
   private List<MenuEntry> all() {

@@ -1,0 +1,68 @@
+package it.segrate.citytimes.approval.delegation;
+
+import it.segrate.citytimes.mail.MailOrder;
+import it.segrate.citytimes.mail.MailService;
+import it.segrate.citytimes.people.Office;
+import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.security.Account;
+import it.segrate.citytimes.security.AccountDirectory;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells the other side of a delegation what one side did, in the transaction of the act. */
+@Dependent
+public class DelegationMails {
+
+  /** Every mail about a delegation. */
+  public static final List<String> TEMPLATES =
+      List.of(
+          "approval/delegation-named-to-deputy",
+          "approval/delegation-refused-to-head",
+          "approval/delegation-recalled-to-deputy");
+
+  private static final String PAGE = "/approval/delegations.xhtml";
+
+  @PersistenceContext EntityManager entities;
+  @Inject MailService mails;
+  @Inject AccountDirectory accounts;
+
+  void named(Delegation delegation) {
+    send(TEMPLATES.get(0), delegation, delegation.getDeputyId());
+  }
+
+  void refused(Delegation delegation) {
+    send(TEMPLATES.get(1), delegation, delegation.getHeadId());
+  }
+
+  void recalled(Delegation delegation) {
+    send(TEMPLATES.get(2), delegation, delegation.getDeputyId());
+  }
+
+  private void send(String template, Delegation delegation, long reader) {
+    Person to = person(reader);
+    Locale locale = accounts.findByPerson(reader).map(Account::getLocale).orElse(Locale.ITALIAN);
+    mails.send(
+        MailOrder.to(to.getEmail(), to.fullName(), locale)
+            .template(template)
+            .with("head", person(delegation.getHeadId()).fullName())
+            .with("deputy", person(delegation.getDeputyId()).fullName())
+            .with("from", delegation.from().orElse(null))
+            .with("until", delegation.until().orElse(null))
+            .with(
+                "office",
+                delegation
+                    .officeId()
+                    .map(id -> entities.find(Office.class, id).getName())
+                    .orElse(null))
+            .with("link", PAGE)
+            .idempotencyKey(template + ":" + delegation.getId()));
+  }
+
+  private Person person(long id) {
+    return entities.find(Person.class, id);
+  }
+}
