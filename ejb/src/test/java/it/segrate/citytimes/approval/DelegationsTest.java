@@ -15,7 +15,9 @@ import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.absence.Absence;
 import it.segrate.citytimes.security.Account;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,42 @@ class DelegationsTest {
   }
 
   @Test
+  void deputyForAbsencesDecidesOnlyWhileTheHeadIsRecordedAbsent() {
+    town.delegate(NewDelegation.whileAbsent(town.deputy.getPersonId()));
+    long id = town.open(town.employee);
+    assertThat(town.worklistOf(town.deputy)).isEmpty();
+    assertThat(given().getFirst().standing()).isEqualTo(Standing.LATER);
+    refused(NOT_FOUND, "approval.refusal.unknown", () -> town.approve(town.deputy, id));
+
+    away(TODAY.plusDays(1), TODAY.plusDays(1));
+    assertThat(town.worklistOf(town.deputy)).isEmpty();
+    town.clock.setTo(TODAY.plusDays(1));
+
+    assertThat(given().getFirst().standing()).isEqualTo(Standing.NOW);
+    assertThat(town.worklistOf(town.deputy)).containsExactly(id);
+    town.approve(town.deputy, id);
+    assertThat(town.historyOf(id))
+        .contains("APPROVED_OFFICE_HEAD Bruno Fasulli for Ugo Segnaposti");
+    town.clock.setTo(TODAY.plusDays(2));
+    long later = town.open(town.colleague);
+    refused(NOT_FOUND, "approval.refusal.unknown", () -> town.approve(town.deputy, later));
+  }
+
+  @Test
+  void oneDeputyForAbsencesIsEnough() {
+    town.delegate(NewDelegation.whileAbsent(town.deputy.getPersonId()));
+
+    Refusal refusal =
+        refused(
+            INVALID,
+            "approval.refusal.delegationTwice",
+            () -> town.delegate(NewDelegation.whileAbsent(town.colleague.getPersonId())));
+
+    assertThat(refusal.arguments()).containsExactly("Bruno Fasulli");
+    town.delegate(order());
+  }
+
+  @Test
   void sameDaysCanBeDividedByKindOfCase() {
     town.delegate(order().forKind("leave"));
 
@@ -156,6 +194,13 @@ class DelegationsTest {
         .extracting(Person::getId)
         .contains(town.deputy.getPersonId(), town.employee.getPersonId(), town.chief.getPersonId())
         .doesNotContain(town.head.getPersonId(), town.hr.getPersonId());
+  }
+
+  private void away(LocalDate from, LocalDate until) {
+    town.inTransaction(
+        entities ->
+            entities.persist(
+                new Absence(entities.find(Person.class, town.head.getPersonId()), from, until)));
   }
 
   private NewDelegation order() {

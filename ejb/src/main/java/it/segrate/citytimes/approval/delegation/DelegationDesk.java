@@ -114,8 +114,9 @@ public class DelegationDesk {
                 .collect(Collectors.toSet()));
     Map<Long, String> places =
         places(found.stream().flatMap(one -> one.officeId().stream()).collect(Collectors.toSet()));
+    List<Delegation> now = delegations.valid(found);
     return found.stream()
-        .map(one -> row(one, names, places, today))
+        .map(one -> row(one, names, places, now.contains(one) ? Standing.NOW : notNow(one, today)))
         .sorted(
             Comparator.comparing(DelegationRow::standing)
                 .thenComparing(
@@ -135,7 +136,7 @@ public class DelegationDesk {
   }
 
   private DelegationRow row(
-      Delegation one, Map<Long, String> names, Map<Long, String> places, LocalDate today) {
+      Delegation one, Map<Long, String> names, Map<Long, String> places, Standing standing) {
     return new DelegationRow(
         one.getId(),
         names.get(one.getHeadId()),
@@ -144,19 +145,18 @@ public class DelegationDesk {
         one.until().orElse(null),
         one.officeId().map(places::get).orElse(null),
         one.kind().orElse(null),
-        standing(one, today));
+        standing);
   }
 
-  private Standing standing(Delegation one, LocalDate today) {
+  private static Standing notNow(Delegation one, LocalDate today) {
     if (one.recalledAt().isPresent()) {
       return Standing.RECALLED;
     }
     if (one.refusedAt().isPresent()) {
       return Standing.REFUSED;
     }
-    if (one.until().filter(until -> until.isBefore(today)).isPresent()) {
-      return Standing.OVER;
-    }
-    return delegations.isValidToday(one) ? Standing.NOW : Standing.LATER;
+    return one.until().filter(until -> until.isBefore(today)).isPresent()
+        ? Standing.OVER
+        : Standing.LATER;
   }
 }

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.approval.delegation;
 
 import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.absence.AbsenceService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells who stands in for whom today. */
 @Dependent
@@ -18,42 +21,44 @@ public class Delegations {
           + " AND (d.fromDate IS NULL OR :today BETWEEN d.fromDate AND d.untilDate)";
 
   @PersistenceContext EntityManager entities;
+  @Inject AbsenceService absences;
   @Inject Clock clock;
 
   /** For the container. */
   public Delegations() {}
 
   /** For use without a container, over the transaction's own entity manager. */
-  public Delegations(EntityManager entities, Clock clock) {
+  public Delegations(EntityManager entities, AbsenceService absences, Clock clock) {
     this.entities = entities;
+    this.absences = absences;
     this.clock = clock;
   }
 
   /** The delegations by which a person may decide for somebody today. */
   public List<Delegation> heldBy(long deputy) {
-    return entities
-        .createQuery(
-            "SELECT d FROM Delegation d WHERE d.deputyId = :deputy AND" + OPEN_TODAY,
-            Delegation.class)
-        .setParameter("deputy", deputy)
-        .setParameter("today", today())
-        .getResultStream()
-        .filter(this::isValidToday)
-        .toList();
+    return valid(
+        entities
+            .createQuery(
+                "SELECT d FROM Delegation d WHERE d.deputyId = :deputy AND" + OPEN_TODAY,
+                Delegation.class)
+            .setParameter("deputy", deputy)
+            .setParameter("today", today())
+            .getResultList());
   }
 
   /** Those who may decide today what a head has to, of a kind and for an office. */
   public List<Person> deputiesOf(long head, long office, String kind) {
-    List<Long> deputies =
+    List<Delegation> open =
         entities
             .createQuery(
                 "SELECT d FROM Delegation d WHERE d.headId = :head AND" + OPEN_TODAY,
                 Delegation.class)
             .setParameter("head", head)
             .setParameter("today", today())
-            .getResultStream()
+            .getResultList();
+    List<Long> deputies =
+        valid(open).stream()
             .filter(delegation -> delegation.covers(office, kind))
-            .filter(this::isValidToday)
             .map(Delegation::getDeputyId)
             .toList();
     return deputies.isEmpty() ? List.of() : here(deputies);
@@ -70,9 +75,17 @@ public class Delegations {
         .getResultList();
   }
 
-  /** Whether the deputy may decide today. */
-  boolean isValidToday(Delegation delegation) {
-    return delegation.isValidOn(today(), false);
+  /** Those of several delegations that hold today; who is away is asked once for all. */
+  List<Delegation> valid(List<Delegation> several) {
+    Set<Long> heads =
+        several.stream()
+            .filter(Delegation::isWhileAbsent)
+            .map(Delegation::getHeadId)
+            .collect(Collectors.toSet());
+    Set<Long> away = absences.ofPeople(heads, today(), today()).keySet();
+    return several.stream()
+        .filter(one -> one.isValidOn(today(), away.contains(one.getHeadId())))
+        .toList();
   }
 
   private LocalDate today() {

@@ -3,6 +3,7 @@ package it.segrate.citytimes.approval.delegation;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.mail.MailService;
 import it.segrate.citytimes.people.TestRegistry;
+import it.segrate.citytimes.people.absence.TestAbsences;
 import it.segrate.citytimes.security.Callers;
 import it.segrate.citytimes.security.CurrentCaller;
 import jakarta.persistence.EntityManager;
@@ -24,7 +25,7 @@ public final class DelegationKit {
       MailService mails,
       Clock clock,
       CurrentCaller current) {
-    lookup = new Delegations(entities, clock);
+    lookup = new Delegations(entities, TestAbsences.over(entities, current, audit, clock), clock);
     DelegationMails letters = new DelegationMails();
     letters.entities = entities;
     letters.mails = mails;

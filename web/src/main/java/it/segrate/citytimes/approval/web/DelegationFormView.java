@@ -20,6 +20,12 @@ import java.util.List;
 @RequestScoped
 public class DelegationFormView {
 
+  /** On which days it holds. */
+  public enum When {
+    DATED,
+    ABSENT
+  }
+
   @Inject private DelegationDesk desk;
   @Inject private DelegationService delegations;
   @Inject private ApprovalKinds allKinds;
@@ -29,6 +35,7 @@ public class DelegationFormView {
   private List<Choice> offices;
   private List<Choice> kinds;
   private Long deputy;
+  private When when = When.DATED;
   private LocalDate from;
   private LocalDate until;
   private Long office;
@@ -49,7 +56,7 @@ public class DelegationFormView {
 
   /** Has the chosen person decide in the caller's stead. */
   public String add() {
-    delegations.delegate(new NewDelegation(deputy, false, from, until, office, kind));
+    delegations.delegate(new NewDelegation(deputy, !isDated(), from, until, office, kind));
     String name =
         candidates.stream()
             .filter(one -> one.value().equals(deputy))
@@ -72,6 +79,32 @@ public class DelegationFormView {
 
   public List<Choice> getKinds() {
     return kinds;
+  }
+
+  /** The days to choose from, each with what it means. */
+  public List<Choice> getWhens() {
+    return List.of(
+        new Choice(
+            When.DATED,
+            texts.get("approval.delegations.dated"),
+            texts.get("approval.delegations.datedHelp")),
+        new Choice(
+            When.ABSENT,
+            texts.get("approval.delegations.absent"),
+            texts.get("approval.delegations.absentHelp")));
+  }
+
+  /** Whether it is from a day until a day. */
+  public boolean isDated() {
+    return when == When.DATED;
+  }
+
+  public When getWhen() {
+    return when;
+  }
+
+  public void setWhen(When when) {
+    this.when = when;
   }
 
   public Long getDeputy() {
