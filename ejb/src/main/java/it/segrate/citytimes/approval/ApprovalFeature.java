@@ -56,7 +56,10 @@ public class ApprovalFeature implements Feature {
             "/approval/worklist.xhtml",
             "approval.decide",
             100,
-            List.of("/approval/decision.xhtml", "/approval/decided.xhtml")),
+            List.of(
+                "/approval/decision.xhtml",
+                "/approval/decisions.xhtml",
+                "/approval/decided.xhtml")),
         new MenuEntry(
             DELEGATIONS,
             "approval.menu.delegations",

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  */
 public record PendingStep(
     Long caseId,
+    Long version,
     String kind,
     Long subjectId,
     String firstName,
@@ -28,6 +29,7 @@ public record PendingStep(
     boolean deputy = headId != null && headId != approver;
     return new WorklistRow(
         caseId,
+        version,
         kind,
         firstName + " " + lastName,
         officeName == null ? "" : officeName,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * A pending step as the worklist shows it.
  *
+ * @param version of the case, to be sent back with the decision
  * @param requester full name of who asks
  * @param office name of the requester's office; empty for none
  * @param deputyFor the head the approver stands in for; null when it is the approver's own
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  */
 public record WorklistRow(
     long caseId,
+    long version,
     String kind,
     String requester,
     String office,

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ import java.util.Set;
 public class WorklistService {
 
   private static final String ROW =
-      "SELECT NEW it.segrate.citytimes.approval.PendingStep(c.id, c.kind, c.subjectId,"
+      "SELECT NEW it.segrate.citytimes.approval.PendingStep(c.id, c.version, c.kind, c.subjectId,"
           + " p.firstName, p.lastName, own.name, h.id, h.firstName, h.lastName,"
           + " s.dueOn, s.pendingSince)";
 
@@ -38,6 +39,8 @@ public class WorklistService {
           + " AND (d.kind IS NULL OR d.kind = c.kind))"
           + " OR (:hr = TRUE AND s.kind = it.segrate.citytimes.approval.StepKind.HR))";
 
+  private static final String ORDER = " ORDER BY s.dueOn, s.pendingSince, s.id";
+
   @PersistenceContext EntityManager entities;
   @Inject Authority authority;
   @Inject ApprovalSubjects subjects;
@@ -46,12 +49,24 @@ public class WorklistService {
   /** The caller's pending steps, most urgent first; never the caller's own requests. */
   public List<WorklistRow> pending() {
     Caller caller = current.get();
-    if (caller.personId() == null) {
-      return List.of();
-    }
-    List<PendingStep> steps =
-        bound(ROW + FROM + " ORDER BY s.dueOn, s.pendingSince, s.id", PendingStep.class, caller)
-            .getResultList();
+    return caller.personId() == null
+        ? List.of()
+        : rows(bound(ROW + FROM + ORDER, PendingStep.class, caller).getResultList(), caller);
+  }
+
+  /** Those of several cases that wait for the caller, most urgent first. */
+  public List<WorklistRow> pending(Collection<Long> caseIds) {
+    Caller caller = current.get();
+    return caller.personId() == null || caseIds.isEmpty()
+        ? List.of()
+        : rows(
+            bound(ROW + FROM + " AND c.id IN :cases" + ORDER, PendingStep.class, caller)
+                .setParameter("cases", caseIds)
+                .getResultList(),
+            caller);
+  }
+
+  private List<WorklistRow> rows(List<PendingStep> steps, Caller caller) {
     SubjectLines lines = new SubjectLines(subjects);
     steps.forEach(step -> lines.want(step.kind(), step.subjectId()));
     List<WorklistRow> rows = new ArrayList<>();

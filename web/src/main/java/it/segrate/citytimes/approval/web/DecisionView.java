@@ -107,7 +107,13 @@ public class DecisionView implements Serializable {
         act == Act.REJECT
             ? "approval.done.rejected"
             : decided.isOpen() ? "approval.done.approvedNext" : "approval.done.approved";
-    Said.done(texts.of(key, requester), texts.of("approval.done.more", worklist.pending().size()));
+    List<WorklistRow> left = worklist.pending();
+    String more = texts.of("approval.done.more", left.size());
+    Said.done(
+        texts.of(key, requester),
+        left.isEmpty()
+            ? more
+            : more + " " + texts.of("approval.done.next", left.getFirst().requester()));
   }
 
   /** The acts to choose from, each with what follows. */

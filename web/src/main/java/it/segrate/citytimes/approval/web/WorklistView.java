@@ -1,11 +1,13 @@
 package it.segrate.citytimes.approval.web;
 
+import it.segrate.citytimes.approval.ApprovalKinds;
 import it.segrate.citytimes.approval.DecisionService;
 import it.segrate.citytimes.approval.WorklistRow;
 import it.segrate.citytimes.approval.WorklistService;
 import it.segrate.citytimes.people.PlainText;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.DatesView;
+import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,11 +30,13 @@ public class WorklistView {
 
   @Inject private WorklistService worklist;
   @Inject private DecisionService decisions;
+  @Inject private ApprovalKinds kinds;
   @Inject private HttpServletRequest request;
   @Inject private Texts texts;
   @Inject private DatesView dates;
 
   private String person;
+  private String kind;
   private String office;
   private String only;
   private List<WorklistRow> all;
@@ -41,12 +45,14 @@ public class WorklistView {
   @PostConstruct
   void read() {
     person = param("person");
+    kind = param("kind");
     office = param("office");
     only = param("only");
     all = worklist.pending();
     rows =
         all.stream()
             .filter(row -> PlainText.fold(row.requester()).contains(PlainText.fold(person)))
+            .filter(row -> kind.isEmpty() || row.kind().equals(kind))
             .filter(row -> office.isEmpty() || row.office().equals(office))
             .filter(row -> isShownBy(only, row))
             .toList();
@@ -75,6 +81,13 @@ public class WorklistView {
     return String.join(" ", sentences);
   }
 
+  /** What leads to the first: its name after a decision, which asks for the next. */
+  public String getFirstWords() {
+    return Said.isSomething()
+        ? texts.of("approval.worklist.next", rows.getFirst().requester())
+        : texts.get("approval.worklist.first");
+  }
+
   /** The steps that the filters let through, most urgent first. */
   public List<WorklistRow> getRows() {
     return rows;
@@ -94,10 +107,21 @@ public class WorklistView {
   public String path(String filter) {
     return "/approval/worklist.xhtml?person="
         + URLEncoder.encode(person, StandardCharsets.UTF_8)
+        + "&kind="
+        + URLEncoder.encode(kind, StandardCharsets.UTF_8)
         + "&office="
         + URLEncoder.encode(office, StandardCharsets.UTF_8)
         + "&only="
         + filter;
+  }
+
+  /** The kinds of case that occur in the list. */
+  public List<Choice> getKinds() {
+    return all.stream()
+        .map(WorklistRow::kind)
+        .distinct()
+        .map(one -> new Choice(one, texts.say(kinds.name(one))))
+        .toList();
   }
 
   /** The offices that occur in the list. */
@@ -121,6 +145,10 @@ public class WorklistView {
 
   public String getPerson() {
     return person;
+  }
+
+  public String getKind() {
+    return kind;
   }
 
   public String getOffice() {

@@ -16,6 +16,11 @@ public final class Said {
     say(FacesMessage.SEVERITY_INFO, sentence, next);
   }
 
+  /** Whether the page says something that was done just now. */
+  public static boolean isSomething() {
+    return !FacesContext.getCurrentInstance().getMessageList().isEmpty();
+  }
+
   private static void say(FacesMessage.Severity severity, String sentence, String next) {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.getExternalContext().getFlash().setKeepMessages(true);

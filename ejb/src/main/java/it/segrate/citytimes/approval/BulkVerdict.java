@@ -1,0 +1,14 @@
+package it.segrate.citytimes.approval;
+
+import java.util.Map;
+
+/**
+ * One decision on several cases.
+ *
+ * @param versions of the cases on the approver's page, by case, in the order in which they are
+ *     decided
+ * @param approve whether to approve or to reject all
+ * @param note for everybody who asked; a rejection needs one, at most {@value
+ *     ApprovalEvent#NOTE_LENGTH} characters
+ */
+public record BulkVerdict(Map<Long, Long> versions, boolean approve, String note) {}
