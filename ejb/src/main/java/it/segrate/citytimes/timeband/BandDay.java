@@ -19,31 +19,36 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One working day of a time band: one enters within the entry window, is present in the core hours
- * ('fascia d'obbligo'), breaks, and leaves within the exit window. A day with an afternoon
- * ('rientro') may have a second stretch of core hours; the break then lies between the two.
+ * One working day in one week of a time band: one enters within the entry window, is present in the
+ * core hours ('fascia d'obbligo'), breaks, and leaves within the exit window. A day with an
+ * afternoon ('rientro') may have a second stretch of core hours; the break then lies between the
+ * two.
  */
 @Entity
-@Table(name = "timeband_band_day")
+@Table(name = "timeband_cycle_day")
 @IdClass(BandDay.Key.class)
 public class BandDay {
 
-  /** What tells one day from another: its band and its weekday. Public for JPA. */
+  /** What tells one day from another: its band, week and weekday. Public for JPA. */
   public static class Key implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private Long band;
+    private int week;
     private int weekday;
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Key key && Objects.equals(band, key.band) && weekday == key.weekday;
+      return other instanceof Key key
+          && Objects.equals(band, key.band)
+          && week == key.week
+          && weekday == key.weekday;
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(band, weekday);
+      return Objects.hash(band, week, weekday);
     }
   }
 
@@ -51,6 +56,11 @@ public class BandDay {
   @ManyToOne(optional = false)
   @JoinColumn(name = "band_id")
   private TimeBand band;
+
+  /** Which week of the cycle, from 1. */
+  @Id
+  @Column(name = "cycle_week")
+  private int week = 1;
 
   /** ISO number of the weekday, 1 Monday to 7 Sunday. */
   @Id
@@ -177,6 +187,17 @@ public class BandDay {
     return copy;
   }
 
+  /**
+   * The same hours in another week of the cycle.
+   *
+   * @param number 1 for the first
+   */
+  BandDay inWeek(int number) {
+    BandDay copy = copy();
+    copy.week = number;
+    return copy;
+  }
+
   /** The same hours as a day of that band. */
   BandDay in(TimeBand owner) {
     BandDay copy = copy();
@@ -186,10 +207,16 @@ public class BandDay {
 
   private BandDay copy() {
     BandDay copy = new BandDay(weekday(), entry(), core(), exit(), plannedMinutes);
+    copy.week = week;
     copy.afternoonFrom = afternoonFrom;
     copy.afternoonTo = afternoonTo;
     copy.breakMinutes = breakMinutes;
     return copy;
+  }
+
+  /** Which week of the cycle, from 1. */
+  int week() {
+    return week;
   }
 
   public DayOfWeek weekday() {

@@ -106,9 +106,7 @@ public class BandDesk {
   public BandCheck check(BandSheet sheet, LocalDate rulesOf) {
     RuleBook book = rules.bookOf(rulesOf);
     List<Finding> findings =
-        sheet.days().isEmpty()
-            ? List.of()
-            : LegalCheck.check(sheet.pattern(), sheet.contract(), book);
+        sheet.isEmpty() ? List.of() : LegalCheck.check(sheet.pattern(), sheet.contract(), book);
     long broken = findings.stream().map(finding -> finding.rule().code()).distinct().count();
     return new BandCheck(
         rulesOf,

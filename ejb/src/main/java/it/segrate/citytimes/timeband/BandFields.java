@@ -38,7 +38,7 @@ final class BandFields {
     if (sheet.weeklyMinutes() < 1 || sheet.weeklyMinutes() > LONGEST_WEEK) {
       throw Refusal.invalidField("weekly", "timeband.refusal.weekly", LONGEST_WEEK / 60);
     }
-    if (sheet.days().isEmpty()) {
+    if (sheet.isEmpty()) {
       throw Refusal.invalid("timeband.refusal.noDays");
     }
   }

@@ -13,8 +13,8 @@ import java.util.List;
  * @param validFrom first day on which it can be worked
  * @param legalBasis article or agreement
  * @param talksOn day on which its criteria were discussed with the unions; null while there is none
- * @param weeklyMinutes net minutes a week for a full-time contract
- * @param days the working days, no weekday twice
+ * @param weeklyMinutes net minutes a week for a full-time contract; the average of a cycle
+ * @param weeks the working days of each week of the cycle, no weekday twice in one
  */
 public record BandSheet(
     String code,
@@ -24,14 +24,19 @@ public record BandSheet(
     String legalBasis,
     LocalDate talksOn,
     int weeklyMinutes,
-    List<DayHours> days) {
+    List<List<DayHours>> weeks) {
 
   public BandSheet {
-    days = List.copyOf(days);
+    weeks = weeks.stream().map(List::copyOf).toList();
+  }
+
+  /** Whether no day is worked. */
+  boolean isEmpty() {
+    return weeks.stream().allMatch(List::isEmpty);
   }
 
   WeekPattern pattern() {
-    return WeekPattern.of(days);
+    return new WeekPattern(weeks);
   }
 
   Contract contract() {

@@ -21,11 +21,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * A time band ('fascia oraria') of HR's catalogue: a standard week that many people can work, with
- * the law or agreement it rests on. It is published with a first day, may be closed with a last
- * one, and in between people ask for it.
+ * A time band ('fascia oraria') of HR's catalogue: a standard week, or some that alternate, that
+ * many people can work, with the law or agreement it rests on. It is published with a first day,
+ * may be closed with a last one, and in between people ask for it.
  */
 @Entity
 @Table(name = "timeband_band")
@@ -63,6 +64,9 @@ public class TimeBand {
   @Column(name = "weekly_minutes")
   private int weeklyMinutes;
 
+  @Column(name = "cycle_weeks")
+  private int cycleWeeks = 1;
+
   @Column(name = "talks_on")
   private LocalDate talksOn;
 
@@ -75,6 +79,8 @@ public class TimeBand {
   protected TimeBand() {}
 
   /**
+   * A band of one week.
+   *
    * @param code short name, unique in the catalogue, upper case letters, digits and hyphens
    * @param validFrom first day on which somebody may work this band
    * @param legalBasis article or agreement, with its date, as the person reads it
@@ -122,7 +128,11 @@ public class TimeBand {
     legalBasis = sheet.legalBasis() == null ? "" : sheet.legalBasis().strip();
     talksOn = sheet.talksOn();
     weeklyMinutes = sheet.weeklyMinutes();
-    sheet.days().forEach(day -> days.add(BandDay.of(day).in(this)));
+    cycleWeeks = sheet.weeks().size();
+    for (int week = 0; week < cycleWeeks; week++) {
+      int number = week + 1;
+      sheet.weeks().get(week).forEach(day -> days.add(BandDay.of(day).inWeek(number).in(this)));
+    }
     changedAt = at;
   }
 
@@ -134,19 +144,20 @@ public class TimeBand {
   /** What HR has written. */
   public BandSheet sheet() {
     return new BandSheet(
-        code,
-        nameIt,
-        nameEn,
-        validFrom,
-        legalBasis,
-        talksOn,
-        weeklyMinutes,
-        days().stream().map(BandDay::hours).toList());
+        code, nameIt, nameEn, validFrom, legalBasis, talksOn, weeklyMinutes, weeks());
   }
 
-  /** The week as a value, to be checked or compared. */
+  /** The weeks as a value, to be checked or compared. */
   public WeekPattern pattern() {
-    return WeekPattern.of(days().stream().map(BandDay::hours).toList());
+    return new WeekPattern(weeks());
+  }
+
+  private List<List<DayHours>> weeks() {
+    return IntStream.rangeClosed(1, cycleWeeks).mapToObj(this::week).toList();
+  }
+
+  private List<DayHours> week(int number) {
+    return days().stream().filter(day -> day.week() == number).map(BandDay::hours).toList();
   }
 
   /** Nobody can work the band after this day; who works it now is moved by HR. */
@@ -161,19 +172,14 @@ public class TimeBand {
         && (validTo == null || !day.isAfter(validTo));
   }
 
-  /** What to work on a weekday, if it is a working day of this band. */
-  public Optional<BandDay> day(DayOfWeek weekday) {
-    return days.stream().filter(d -> d.weekday() == weekday).findFirst();
-  }
-
   /** What to work on a day, if it is a working day; the cycle begins with the first day's week. */
   public Optional<DayHours> hoursOn(LocalDate date) {
     return pattern().on(date, validFrom);
   }
 
-  /** The weekdays with a break and an afternoon, in order. */
+  /** The weekdays with a break and an afternoon in some week, in order. */
   public List<DayOfWeek> longDays() {
-    return days.stream().filter(BandDay::isLong).map(BandDay::weekday).sorted().toList();
+    return days.stream().filter(BandDay::isLong).map(BandDay::weekday).distinct().sorted().toList();
   }
 
   /** The name in the reader's language: English where asked for, else Italian. */
@@ -233,13 +239,15 @@ public class TimeBand {
     return legalBasis;
   }
 
-  /** Net minutes a week for a full-time contract. */
+  /** Net minutes a week for a full-time contract; the average of the cycle. */
   public int getWeeklyMinutes() {
     return weeklyMinutes;
   }
 
-  /** The working days, from Monday, however a query fetched them. */
+  /** The working days of all weeks, from the first Monday, however a query fetched them. */
   public List<BandDay> days() {
-    return days.stream().sorted(Comparator.comparing(BandDay::weekday)).toList();
+    return days.stream()
+        .sorted(Comparator.comparing(BandDay::week).thenComparing(BandDay::weekday))
+        .toList();
   }
 }

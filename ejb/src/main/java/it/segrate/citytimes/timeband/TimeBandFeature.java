@@ -102,7 +102,7 @@ public class TimeBandFeature implements Feature {
     }
     return hours
         .active()
-        .map(active -> TodaysHours.of(active.getBand(), LocalDate.now(clock).getDayOfWeek()))
+        .map(active -> TodaysHours.of(active.getBand(), LocalDate.now(clock)))
         .orElse(null);
   }
 

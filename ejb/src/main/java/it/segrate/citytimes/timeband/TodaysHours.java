@@ -2,17 +2,19 @@ package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.timeband.week.TimeWindow;
-import java.time.DayOfWeek;
+import java.time.LocalDate;
 
 /** Says in one sentence when one comes and goes today. */
 public final class TodaysHours {
 
   private TodaysHours() {}
 
-  /** The sentence for a weekday of a band. */
-  public static Text of(TimeBand band, DayOfWeek weekday) {
-    return band.day(weekday)
-        .map(day -> Text.of("timeband.requests.leadToday", window(day.entry()), window(day.exit())))
+  /** The sentence for a day on which a band is worked. */
+  public static Text of(TimeBand band, LocalDate day) {
+    return band.hoursOn(day)
+        .map(
+            hours ->
+                Text.of("timeband.requests.leadToday", window(hours.entry()), window(hours.exit())))
         .orElseGet(() -> Text.of("timeband.requests.leadFree"));
   }
 

@@ -3,11 +3,6 @@ package it.segrate.citytimes.timeband;
 import static it.segrate.citytimes.Refusal.Reason.CONFLICT;
 import static it.segrate.citytimes.Refusal.Reason.INVALID;
 import static it.segrate.citytimes.Refusal.Reason.NOT_FOUND;
-import static java.time.DayOfWeek.FRIDAY;
-import static java.time.DayOfWeek.MONDAY;
-import static java.time.DayOfWeek.THURSDAY;
-import static java.time.DayOfWeek.TUESDAY;
-import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,13 +14,11 @@ import it.segrate.citytimes.timeband.week.Law;
 import it.segrate.citytimes.timeband.week.Rule;
 import it.segrate.citytimes.timeband.week.RuleCode;
 import it.segrate.citytimes.timeband.week.Severity;
-import it.segrate.citytimes.timeband.week.TimeWindow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +55,7 @@ class BandDeskTest {
           .contains(
               new Rule(RuleCode.DAILY_REST, 0, 660, Severity.VIOLATION, "D.Lgs. 66/2003, art. 7"));
       assertThat(rulesOn(later)).contains(stricter).hasSize(Law.OF_2026.rules().size());
-      BandSheet sheet = sheet(code, FROM, TALKS, week("07:30", "18:00"));
+      BandSheet sheet = Sheets.sheet(code, FROM, TALKS, Sheets.week("07:30", "18:00"));
       assertThat(check(sheet, FROM).violations()).isZero();
       assertThat(check(sheet, later).violations()).isPositive();
       assertRefused(
@@ -82,7 +75,7 @@ class BandDeskTest {
 
   @Test
   void draftIsNobodysUntilItIsPublished() {
-    long id = draft(sheet(code, FROM, TALKS, week("07:30", "15:15")));
+    long id = draft(Sheets.sheet(code, FROM, TALKS, Sheets.week("07:30", "15:15")));
 
     assertThat(offered(FROM)).doesNotContain(id);
     assertRefused(NOT_FOUND, "timeband.refusal.unknownBand", desk -> desk.catalogue.get(id));
@@ -93,16 +86,16 @@ class BandDeskTest {
 
   @Test
   void draftMayBreakRulesAndLackThingsButIsNotPublished() {
-    BandSheet noTalks = sheet(code, FROM, null, week("07:30", "15:15"));
+    BandSheet noTalks = Sheets.sheet(code, FROM, null, Sheets.week("07:30", "15:15"));
     long id = draft(noTalks);
     assertThat(check(noTalks, FROM).missing()).containsExactly("talksOn");
     assertRefused(INVALID, "timeband.missing.talksOn", desk -> desk.desk.publish(id, version(id)));
 
-    change(id, sheet(code, FROM, TALKS, week("07:30", "21:00")));
+    change(id, Sheets.sheet(code, FROM, TALKS, Sheets.week("07:30", "21:00")));
     assertRefused(
         INVALID, "timeband.finding.DAILY_REST", desk -> desk.desk.publish(id, version(id)));
 
-    change(id, sheet(code, FROM, TALKS, week("07:30", "15:15")));
+    change(id, Sheets.sheet(code, FROM, TALKS, Sheets.week("07:30", "15:15")));
     publish(id);
     assertThat(town.audit.lines()).anyMatch(line -> line.contains("timeband.published"));
   }
@@ -110,30 +103,37 @@ class BandDeskTest {
   @Test
   void talksInTheFutureAndBandsFromThePastAreNotPublished() {
     BandSheet sheet =
-        sheet(code, BandTown.TODAY, BandTown.TODAY.plusDays(1), week("07:30", "15:15"));
+        Sheets.sheet(
+            code, BandTown.TODAY, BandTown.TODAY.plusDays(1), Sheets.week("07:30", "15:15"));
 
     assertThat(check(sheet, FROM).missing()).containsExactly("talksOn", "validFrom");
   }
 
   @Test
   void whatDoesNotHoldIsSaidAtItsField() {
-    List<DayHours> week = week("07:30", "15:15");
+    List<DayHours> week = Sheets.week("07:30", "15:15");
     assertRefused(
-        INVALID, "timeband.refusal.code", d -> d.desk.draft(sheet("=cmd", FROM, TALKS, week)));
+        INVALID,
+        "timeband.refusal.code",
+        d -> d.desk.draft(Sheets.sheet("=cmd", FROM, TALKS, week)));
     assertRefused(
-        INVALID, "timeband.refusal.noDays", d -> d.desk.draft(sheet(code, FROM, TALKS, List.of())));
+        INVALID,
+        "timeband.refusal.noDays",
+        d -> d.desk.draft(Sheets.sheet(code, FROM, TALKS, List.of())));
     assertRefused(
         INVALID,
         "timeband.refusal.validFromMissing",
-        d -> d.desk.draft(sheet(code, null, TALKS, week)));
-    draft(sheet(code, FROM, TALKS, week));
+        d -> d.desk.draft(Sheets.sheet(code, null, TALKS, week)));
+    draft(Sheets.sheet(code, FROM, TALKS, week));
     assertRefused(
-        INVALID, "timeband.refusal.codeTaken", d -> d.desk.draft(sheet(code, FROM, TALKS, week)));
+        INVALID,
+        "timeband.refusal.codeTaken",
+        d -> d.desk.draft(Sheets.sheet(code, FROM, TALKS, week)));
   }
 
   @Test
   void nextEditionReplacesTheOneBeforeFromItsFirstDay() {
-    long first = draft(sheet(code, FROM, TALKS, week("07:30", "15:15")));
+    long first = draft(Sheets.sheet(code, FROM, TALKS, Sheets.week("07:30", "15:15")));
     publish(first);
     long second = next(first);
     assertThat(next(first)).isEqualTo(second);
@@ -143,7 +143,7 @@ class BandDeskTest {
         "timeband.refusal.editionOrder",
         desk -> desk.desk.publish(second, version(second)));
     LocalDate later = FROM.plusMonths(1);
-    change(second, sheet(code, later, TALKS, week("08:00", "15:45")));
+    change(second, Sheets.sheet(code, later, TALKS, Sheets.week("08:00", "15:45")));
     publish(second);
 
     assertThat(offered(later.minusDays(1))).contains(first).doesNotContain(second);
@@ -162,7 +162,7 @@ class BandDeskTest {
 
   @Test
   void whoHasTheEditionBeforeIsToldOfTheNextAndKeepsTheirs() {
-    long first = draft(sheet(code, FROM, TALKS, week("07:30", "15:15")));
+    long first = draft(Sheets.sheet(code, FROM, TALKS, Sheets.week("07:30", "15:15")));
     publish(first);
     long request =
         town.as(
@@ -176,7 +176,7 @@ class BandDeskTest {
     town.approve(town.head, request);
     town.approve(town.hr, request);
     long second = next(first);
-    change(second, sheet(code, FROM.plusMonths(1), TALKS, week("08:00", "15:45")));
+    change(second, Sheets.sheet(code, FROM.plusMonths(1), TALKS, Sheets.week("08:00", "15:45")));
     int before = town.mails.all().size();
     publish(second);
 
@@ -194,33 +194,36 @@ class BandDeskTest {
 
   @Test
   void publishedBandIsNotRewritten() {
-    long id = draft(sheet(code, FROM, TALKS, week("07:30", "15:15")));
+    long id = draft(Sheets.sheet(code, FROM, TALKS, Sheets.week("07:30", "15:15")));
     publish(id);
 
     assertRefused(
         CONFLICT,
         "timeband.refusal.bandChanged",
         desk ->
-            desk.desk.change(id, version(id), sheet(code, FROM, TALKS, week("08:00", "15:45"))));
+            desk.desk.change(
+                id, version(id), Sheets.sheet(code, FROM, TALKS, Sheets.week("08:00", "15:45"))));
     assertRefused(
         CONFLICT, "timeband.refusal.bandChanged", desk -> desk.desk.discard(id, version(id)));
   }
 
   @Test
   void stalePageIsToldInsteadOfOverwriting() {
-    long id = draft(sheet(code, FROM, TALKS, week("07:30", "15:15")));
+    long id = draft(Sheets.sheet(code, FROM, TALKS, Sheets.week("07:30", "15:15")));
     long before = town.as(town.hr, desk -> desk.desk.get(id).getVersion());
-    change(id, sheet(code, FROM, TALKS, week("08:00", "15:45")));
+    change(id, Sheets.sheet(code, FROM, TALKS, Sheets.week("08:00", "15:45")));
 
     assertRefused(
         CONFLICT,
         "timeband.refusal.bandChanged",
-        desk -> desk.desk.change(id, before, sheet(code, FROM, TALKS, week("07:00", "14:45"))));
+        desk ->
+            desk.desk.change(
+                id, before, Sheets.sheet(code, FROM, TALKS, Sheets.week("07:00", "14:45"))));
   }
 
   @Test
   void discardedDraftIsGone() {
-    long id = draft(sheet(code, FROM, TALKS, week("07:30", "15:15")));
+    long id = draft(Sheets.sheet(code, FROM, TALKS, Sheets.week("07:30", "15:15")));
     town.doAs(town.hr, desk -> desk.desk.discard(id, version(id)));
 
     assertRefused(NOT_FOUND, "timeband.refusal.unknownBand", desk -> desk.desk.get(id));
@@ -289,28 +292,5 @@ class BandDeskTest {
               assertThat(no.reason()).isEqualTo(reason);
               assertThat(no.key()).isEqualTo(key);
             });
-  }
-
-  /** Five days from the entry to the exit of the last, half an hour free on either side. */
-  private static List<DayHours> week(String in, String out) {
-    return Stream.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)
-        .map(
-            day ->
-                DayHours.between(
-                    day,
-                    new TimeWindow(
-                        TimeWindow.of(in, in).from(), TimeWindow.of(in, in).from().plusMinutes(30)),
-                    new TimeWindow(
-                        TimeWindow.of(out, out).from(),
-                        TimeWindow.of(out, out).from().plusMinutes(30)),
-                    30,
-                    432))
-        .toList();
-  }
-
-  private static BandSheet sheet(
-      String code, LocalDate from, LocalDate talks, List<DayHours> days) {
-    return new BandSheet(
-        code, "Prova", "Trial", from, "CCNL Funzioni Locali 2022, art. 36", talks, 2_160, days);
   }
 }

@@ -70,10 +70,19 @@ public record WeekPattern(List<List<DayHours>> weeks) {
    * @param start a day of the first week of some cycle, before or after {@code day}
    */
   public Optional<DayHours> on(LocalDate day, LocalDate start) {
-    long apart = ChronoUnit.WEEKS.between(monday(start), monday(day));
-    return weeks.get(Math.floorMod(apart, weeks.size())).stream()
+    return weeks.get(weekOf(day, start)).stream()
         .filter(hours -> hours.weekday() == day.getDayOfWeek())
         .findFirst();
+  }
+
+  /**
+   * Which week of the cycle a day lies in, from 0.
+   *
+   * @param start as for {@link #on}
+   */
+  public int weekOf(LocalDate day, LocalDate start) {
+    long apart = ChronoUnit.WEEKS.between(monday(start), monday(day));
+    return Math.floorMod(apart, weeks.size());
   }
 
   private static LocalDate monday(LocalDate day) {

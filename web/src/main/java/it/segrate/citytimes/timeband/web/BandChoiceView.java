@@ -74,13 +74,13 @@ public class BandChoiceView {
   }
 
   /** The week of a band, with the times that were asked for. */
-  public List<WeekDay> week(BandChoice choice) {
+  public List<ChartWeek> week(BandChoice choice) {
     return weeks.wanted(choice.band(), wish);
   }
 
   /** What is drawn, for the legend. */
   public List<WeekDay> getDrawn() {
-    return choices.stream().flatMap(choice -> week(choice).stream()).toList();
+    return choices.stream().flatMap(choice -> week(choice).stream()).flatMap(week -> week.days().stream()).toList();
   }
 
   /** What the band does and does not meet, each with how it looks. */

@@ -2,12 +2,13 @@ package it.segrate.citytimes.timeband.web;
 
 import it.segrate.citytimes.timeband.BandSheet;
 import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.timeband.week.WeekPattern;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** A band as HR types it. */
 public class BandForm implements Serializable {
@@ -23,7 +24,8 @@ public class BandForm implements Serializable {
   private String legalBasis;
   private LocalDate talksOn;
   private Integer weeklyHours = FULL_TIME;
-  private final List<DayForm> days = Stream.of(DayOfWeek.values()).map(DayForm::new).toList();
+  private final List<WeekForm> weeks = new ArrayList<>(List.of(new WeekForm()));
+  private int shown;
 
   /** Takes over what is written in a band. */
   void fill(BandSheet sheet) {
@@ -34,11 +36,29 @@ public class BandForm implements Serializable {
     legalBasis = sheet.legalBasis();
     talksOn = sheet.talksOn();
     weeklyHours = sheet.weeklyMinutes() / 60;
-    sheet.days().forEach(this::fill);
+    weeks.clear();
+    sheet.weeks().forEach(week -> weeks.add(new WeekForm().fill(week)));
   }
 
-  private void fill(DayHours hours) {
-    days.get(hours.weekday().ordinal()).fill(hours);
+  /** Shows another week, if there is one of that number, from 0. */
+  void show(int week) {
+    shown = Math.clamp(week, 0, weeks.size() - 1);
+  }
+
+  /** Adds a week as the last one is, while the cycle may grow, and shows it. */
+  void addWeek() {
+    if (isGrowing()) {
+      weeks.add(new WeekForm().fill(weeks.getLast().hours()));
+      shown = weeks.size() - 1;
+    }
+  }
+
+  /** Takes the week that is shown out; the last one stays. */
+  void dropWeek() {
+    if (weeks.size() > 1) {
+      weeks.remove(shown);
+      show(shown);
+    }
   }
 
   /** What is typed, without the days that something is wrong with. */
@@ -54,21 +74,42 @@ public class BandForm implements Serializable {
         hours());
   }
 
-  List<DayHours> hours() {
-    return days.stream().flatMap(day -> day.hours().stream()).toList();
+  List<List<DayHours>> hours() {
+    return weeks.stream().map(WeekForm::hours).toList();
+  }
+
+  /** Net minutes of all weeks together. */
+  int plannedMinutes() {
+    return weeks.stream().mapToInt(WeekForm::plannedMinutes).sum();
   }
 
   /** Whether a day is typed that cannot be. */
   boolean isFaulty() {
-    return days.stream().anyMatch(day -> day.getFault() != null);
+    return weeks.stream().anyMatch(WeekForm::isFaulty);
   }
 
-  DayForm day(DayOfWeek weekday) {
-    return days.get(weekday.ordinal());
+  /** A day of a week, counted from 0. */
+  DayForm day(int week, DayOfWeek weekday) {
+    return weeks.get(week).day(weekday);
   }
 
-  public List<DayForm> getDays() {
-    return days;
+  public List<WeekForm> getWeeks() {
+    return weeks;
+  }
+
+  /** The week that is shown. */
+  public WeekForm getWeek() {
+    return weeks.get(shown);
+  }
+
+  /** The number of the week that is shown, from 0. */
+  public int getShown() {
+    return shown;
+  }
+
+  /** Whether the cycle may have one week more. */
+  public boolean isGrowing() {
+    return weeks.size() < WeekPattern.MOST_WEEKS;
   }
 
   public String getCode() {

@@ -7,27 +7,26 @@ import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.portal.web.WeekDay;
 import it.segrate.citytimes.portal.web.WeekDay.Kind;
 import it.segrate.citytimes.portal.web.WeekDay.Segment;
-import it.segrate.citytimes.timeband.BandDay;
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.week.DayHours;
 import it.segrate.citytimes.timeband.week.Finding;
 import it.segrate.citytimes.timeband.week.Need;
-import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.timeband.week.RuleCode;
+import it.segrate.citytimes.timeband.week.WeekPattern;
 import it.segrate.citytimes.timeband.week.Wish;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Draws and says the week of a band. */
+/** Draws and says the weeks of a band. */
 @Named("bandWeeks")
 @RequestScoped
 public class BandWeeksView {
@@ -35,18 +34,23 @@ public class BandWeeksView {
   @Inject private Texts texts;
   @Inject private DatesView dates;
   @Inject private LocaleView localeView;
+  @Inject private DayDrawing days;
 
-  private final Map<Long, List<WeekDay>> plain = new HashMap<>();
-  private final Map<Long, List<WeekDay>> marked = new HashMap<>();
+  private final Map<Long, List<ChartWeek>> plain = new HashMap<>();
+  private final Map<Long, List<ChartWeek>> marked = new HashMap<>();
 
-  /** The days of a band, each with when one leaves. */
-  public List<WeekDay> of(TimeBand band) {
-    return plain.computeIfAbsent(band.getId(), id -> days(band, true, false));
+  /** The weeks of a band, each day with when one leaves. */
+  public List<ChartWeek> of(TimeBand band) {
+    return plain.computeIfAbsent(band.getId(), id -> plain(band));
   }
 
-  /** The days of a band, with the times by which somebody wants to leave or cannot come before. */
-  public List<WeekDay> wanted(TimeBand band, Wish wish) {
-    return of(band).stream().map(day -> withWanted(day, wish)).toList();
+  /** The weeks of a band, with the times by which somebody wants to leave or cannot come before. */
+  public List<ChartWeek> wanted(TimeBand band, Wish wish) {
+    return charts(
+        of(band).stream()
+            .map(week -> week.days().stream().map(day -> withWanted(day, wish)).toList())
+            .toList(),
+        -1);
   }
 
   private static WeekDay withWanted(WeekDay day, Wish wish) {
@@ -57,86 +61,102 @@ public class BandWeeksView {
     return new WeekDay(day.day(), segments, day.length(), day.words(), day.today(), day.trouble());
   }
 
-  /** The days of the band somebody works, narrow, with today marked. */
-  public List<WeekDay> mine(TimeBand band) {
-    return marked.computeIfAbsent(band.getId(), id -> days(band, false, true));
+  /** The weeks of the band somebody works, narrow, with today marked. */
+  public List<ChartWeek> mine(TimeBand band) {
+    return marked.computeIfAbsent(band.getId(), id -> marked(band));
+  }
+
+  /** All days that {@link #mine} draws, for the legend. */
+  public List<WeekDay> drawn(TimeBand band) {
+    return mine(band).stream().flatMap(week -> week.days().stream()).toList();
   }
 
   /**
-   * Days that are being written, with what breaks a rule marked.
+   * Weeks that are being written, with what breaks a rule marked.
    *
    * @param findings what the law says of them
+   * @return none while no day is worked
    */
-  public List<WeekDay> of(List<DayHours> days, List<Finding> findings) {
-    return days.stream()
-        .map(day -> drawn(day, true, false, trouble(day.weekday(), findings)))
-        .toList();
+  public List<ChartWeek> of(List<List<DayHours>> weeks, List<Finding> findings) {
+    if (weeks.stream().allMatch(List::isEmpty)) {
+      return List.of();
+    }
+    return charts(
+        IntStream.range(0, weeks.size())
+            .mapToObj(
+                week ->
+                    weeks.get(week).stream()
+                        .map(
+                            day ->
+                                days.drawn(
+                                    day,
+                                    true,
+                                    false,
+                                    trouble(week, weeks.size(), day.weekday(), findings)))
+                        .toList())
+            .toList(),
+        -1);
   }
 
-  private String trouble(DayOfWeek day, List<Finding> findings) {
+  private String trouble(int week, int weeks, DayOfWeek day, List<Finding> findings) {
     return findings.stream()
         .filter(Finding::isViolation)
-        .filter(finding -> finding.day() == day || finding.figures().contains(day))
+        .filter(finding -> concerns(finding, week, weeks, day))
         .map(finding -> texts.named("timeband.trouble", finding.rule().code()))
         .findFirst()
         .orElse(null);
   }
 
-  private List<WeekDay> days(TimeBand band, boolean words, boolean markToday) {
+  /** A rest that is too short concerns the day before it and the day after it. */
+  private static boolean concerns(Finding finding, int week, int weeks, DayOfWeek day) {
+    if (finding.day() == day && finding.week() == week) {
+      return true;
+    }
+    return finding.rule().code() == RuleCode.DAILY_REST
+        && finding.figures().contains(day)
+        && finding.day() != day
+        && LawView.weekOfNext(finding, weeks) == week;
+  }
+
+  private List<ChartWeek> plain(TimeBand band) {
+    return charts(
+        band.pattern().weeks().stream()
+            .map(week -> week.stream().map(day -> days.drawn(day, true, false, null)).toList())
+            .toList(),
+        -1);
+  }
+
+  private List<ChartWeek> marked(TimeBand band) {
     DayOfWeek today = dates.getToday().getDayOfWeek();
-    return band.days().stream()
-        .map(BandDay::hours)
-        .map(day -> drawn(day, words, markToday && day.weekday() == today, null))
+    WeekPattern pattern = band.pattern();
+    int now = pattern.weekOf(dates.getToday(), band.getValidFrom());
+    return charts(
+        IntStream.range(0, pattern.length())
+            .mapToObj(
+                week ->
+                    pattern.weeks().get(week).stream()
+                        .map(day -> days.drawn(day, false, week == now && day.weekday() == today, null))
+                        .toList())
+            .toList(),
+        now);
+  }
+
+  /**
+   * With their titles; {@code now} is the number of this week, negative where that is no matter.
+   */
+  private List<ChartWeek> charts(List<List<WeekDay>> weeks, int now) {
+    List<WeekDay> all = weeks.stream().flatMap(List::stream).toList();
+    return IntStream.range(0, weeks.size())
+        .mapToObj(
+            week -> new ChartWeek(title(week, weeks.size(), week == now), weeks.get(week), all))
         .toList();
   }
 
-  private WeekDay drawn(DayHours day, boolean words, boolean today, String trouble) {
-    return new WeekDay(
-        day.weekday(),
-        segments(day),
-        length(day.plannedMinutes()),
-        words ? leave(day.exit()) : null,
-        today,
-        trouble);
-  }
-
-  private static List<Segment> segments(DayHours day) {
-    List<Segment> segments = new ArrayList<>();
-    segments.add(segment(Kind.ENTRY, day.entry()));
-    if (!day.core().isEmpty()) {
-      TimeWindow whole = new TimeWindow(day.core().getFirst().from(), day.core().getLast().to());
-      segments.add(segment(Kind.CORE, whole));
+  private String title(int week, int weeks, boolean now) {
+    if (weeks == 1) {
+      return null;
     }
-    day.breakWindow().ifPresent(window -> segments.add(segment(Kind.BREAK, pause(day, window))));
-    segments.add(segment(Kind.EXIT, day.exit()));
-    return segments;
-  }
-
-  /** Between the two stretches of core hours, else where people mostly eat. */
-  private static TimeWindow pause(DayHours day, TimeWindow window) {
-    if (day.core().size() == 2) {
-      return window;
-    }
-    LocalTime latest = window.to().minusMinutes(day.breakMinutes());
-    LocalTime noon = LocalTime.of(13, 0);
-    LocalTime from = noon.isAfter(latest) ? latest : noon;
-    LocalTime begin = from.isBefore(window.from()) ? window.from() : from;
-    return new TimeWindow(begin, begin.plusMinutes(day.breakMinutes()));
-  }
-
-  private static Segment segment(Kind kind, TimeWindow window) {
-    return Segment.of(kind, window.from(), window.to());
-  }
-
-  private String leave(TimeWindow exit) {
-    return exit.isFixed()
-        ? texts.of("timeband.week.leaveAt", exit.from())
-        : texts.of("timeband.week.leave", exit.from(), exit.to());
-  }
-
-  /** '9 h', '7 h 15 min'. */
-  private String length(int minutes) {
-    return dates.hours(Duration.ofMinutes(minutes));
+    return texts.of(now ? "timeband.week.now" : "timeband.week.number", week + 1, weeks);
   }
 
   /** The name in the reader's language. */
@@ -156,20 +176,38 @@ public class BandWeeksView {
             "timeband.bands.period", new Period(band.getValidFrom(), band.validTo().orElse(null)));
   }
 
-  /** '36 ore alla settimana'. */
+  /** '36 ore alla settimana', of a cycle in the average. */
   public String hours(TimeBand band) {
-    return texts.of("timeband.bands.fact", band.getWeeklyMinutes() / 60);
+    return texts.of(
+        band.pattern().length() == 1 ? "timeband.bands.fact" : "timeband.bands.factAverage",
+        band.getWeeklyMinutes() / 60);
   }
 
-  /** '2 rientri: lunedì, mercoledì'. */
+  /** '2 rientri: lunedì, mercoledì'; of a cycle, week by week. */
   public String longDays(TimeBand band) {
-    List<DayOfWeek> days = band.longDays();
+    WeekPattern pattern = band.pattern();
+    if (pattern.length() == 1) {
+      return longDays(pattern.weeks().getFirst());
+    }
+    return IntStream.range(0, pattern.length())
+        .mapToObj(
+            week ->
+                texts.of(
+                    "timeband.bands.inWeek",
+                    week + 1,
+                    texts.inside(longDays(pattern.weeks().get(week)))))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String longDays(List<DayHours> week) {
+    List<DayOfWeek> longOnes =
+        week.stream().filter(DayHours::isLong).map(DayHours::weekday).toList();
     String names =
-        days.stream()
+        longOnes.stream()
             .map(day -> day.getDisplayName(TextStyle.FULL, localeView.getLocale()))
             .collect(Collectors.joining(", "));
-    return days.size() == band.days().size()
+    return longOnes.size() == week.size()
         ? texts.get("timeband.bands.allAlike")
-        : texts.of("timeband.bands.long", days.size(), names);
+        : texts.of("timeband.bands.long", longOnes.size(), names);
   }
 }

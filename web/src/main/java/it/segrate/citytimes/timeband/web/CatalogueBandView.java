@@ -1,37 +1,29 @@
 package it.segrate.citytimes.timeband.web;
 
-import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.Ids;
-import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
-import it.segrate.citytimes.portal.web.WeekDay;
-import it.segrate.citytimes.timeband.BandCheck;
 import it.segrate.citytimes.timeband.BandDesk;
 import it.segrate.citytimes.timeband.TimeBand;
-import it.segrate.citytimes.timeband.week.DayHours;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 
-/** The editor of a band: the week changes while one types, and beside it what the law says. */
+/**
+ * The editor of a band: what is typed, week by week. Beside it stands what {@link BandLawView} says
+ * of it, below what {@link BandActsView} does with it.
+ */
 @Named
 @ViewScoped
 public class CatalogueBandView implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String LIST = "/timeband/catalogue.xhtml?faces-redirect=true";
-
   @EJB private BandDesk desk;
   @Inject private BandWeeksView weeks;
-  @Inject private LawView law;
   @Inject private Texts texts;
   @Inject private DatesView dates;
 
@@ -44,8 +36,6 @@ public class CatalogueBandView implements Serializable {
   private boolean draft = true;
   private String name;
   private LocalDate rulesOf;
-  private LocalDate lastDay;
-  private transient BandCheck check;
   private transient TimeBand before;
   private transient Long people;
 
@@ -73,162 +63,38 @@ public class CatalogueBandView implements Serializable {
     }
   }
 
-  /** Forgets what was computed: something was typed. */
-  public void look() {
-    check = null;
+  /** Shows another week of the cycle. */
+  public void show(int week) {
+    form.show(week);
   }
 
-  private BandCheck check() {
-    if (check == null) {
-      LocalDate day = rulesOf == null ? form.getValidFrom() : rulesOf;
-      check = desk.check(form.sheet(), day == null ? dates.getToday() : day);
-    }
-    return check;
+  /** Adds a week to the cycle, as the last one is, and shows it. */
+  public void addWeek() {
+    form.addWeek();
   }
 
-  /** What stands beside the week. */
-  public List<LawLine> getLines() {
-    return law.lines(check(), draft);
-  }
-
-  /** '1 violazione, 2 avvisi, niente che manca. 6 regole rispettate.' */
-  public String getSummary() {
-    return texts.of(
-        draft ? "timeband.law.summary" : "timeband.law.summaryPublished",
-        check().violations(),
-        check().warnings(),
-        check().missing().size(),
-        check().passed());
-  }
-
-  public LocalDate getCheckedOn() {
-    return check().on();
-  }
-
-  /** Whether nothing keeps the draft from being published. */
-  public boolean isPublishable() {
-    return check().isPublishable() && !form.isFaulty();
-  }
-
-  /** Why it cannot be published yet, or that it can. */
-  public String getBar() {
-    if (form.isFaulty()) {
-      return texts.get("timeband.band.bar.faulty");
-    }
-    return check().isPublishable()
-        ? texts.get("timeband.band.bar.ready")
-        : texts.of("timeband.band.bar.not", check().violations(), check().missing().size());
-  }
-
-  /** The chart of what is typed. */
-  public List<WeekDay> getChart() {
-    return weeks.of(form.hours(), check().findings());
-  }
-
-  /** The sentences for the row of a day; what is typed wrong comes first. */
-  public List<String> faultsOf(DayForm day) {
-    if (day.getFault() != null) {
-      return List.of(texts.get(day.getFault()));
-    }
-    return check().findings().stream()
-        .filter(finding -> finding.isViolation() && finding.day() == day.getWeekday())
-        .map(law::sentence)
-        .toList();
-  }
-
-  /** When everybody is there on a day: '11:00–19:30'. */
-  public String presence(DayForm day) {
-    return day.hours()
-        .map(hours -> dates.time(hours.entry().to()) + "–" + dates.time(hours.exit().from()))
-        .orElse("");
-  }
-
-  /** All planned hours together. */
-  public String getTotal() {
-    int minutes = form.hours().stream().mapToInt(DayHours::plannedMinutes).sum();
-    return dates.hours(Duration.ofMinutes(minutes));
-  }
-
-  /** Whether the days make what the contract asks for. */
-  public boolean isTotalRight() {
-    return form.hours().stream().mapToInt(DayHours::plannedMinutes).sum()
-        == form.sheet().weeklyMinutes();
-  }
-
-  /** Does what a button beside a finding promises. */
-  public void repair(String key) {
-    look();
-    check().findings().stream()
-        .filter(finding -> LawView.key(finding).equals(key))
-        .findFirst()
-        .ifPresent(finding -> law.mend(form, finding));
-    look();
+  /** Takes the week that is shown out of the cycle. */
+  public void dropWeek() {
+    form.dropWeek();
   }
 
   /** Copies the hours of the first worked day to Monday to Friday. */
   public void sameEveryDay() {
-    form.getDays().stream()
-        .flatMap(day -> day.hours().stream())
-        .findFirst()
-        .ifPresent(
-            hours ->
-                List.of(DayOfWeek.values()).subList(0, 5).forEach(d -> form.day(d).fill(hours)));
-    look();
+    form.getWeek().sameEveryDay();
   }
 
-  /** Keeps the draft; its address says from now on which it is. */
-  public String save() {
-    keep();
-    Said.done(texts.get("timeband.band.saved"), texts.get("timeband.band.saved.next"));
-    return here();
+  /** 'martedì', and of a cycle 'settimana 2, martedì': what tells one row from another. */
+  public String label(DayForm day) {
+    String name = dates.name(day.getWeekday());
+    return form.getWeeks().size() == 1
+        ? name
+        : texts.of("timeband.law.weekDay", form.getShown() + 1, name);
   }
 
-  private void keep() {
-    if (form.isFaulty()) {
-      throw Refusal.invalid("timeband.band.bar.faulty");
-    }
-    if (id == null) {
-      TimeBand band = desk.draft(form.sheet());
-      id = band.getId();
-      version = band.getVersion();
-    } else {
-      desk.change(id, version, form.sheet());
-      version = desk.get(id).getVersion();
-    }
-  }
-
-  /** Keeps and publishes. */
-  public String publish() {
-    keep();
-    desk.publish(id, version);
-    Said.done(
-        texts.of("timeband.band.published", form.getNameIt()),
-        texts.of("timeband.band.published.next", form.getValidFrom()));
-    return here();
-  }
-
-  /** Throws the draft away. */
-  public String discard() {
-    desk.discard(id, version);
-    Said.done(texts.of("timeband.band.discarded", name), null);
-    return LIST;
-  }
-
-  /** Begins the next edition, or goes on with the one begun. */
-  public String next() {
-    id = desk.nextEdition(id).getId();
-    return here();
-  }
-
-  /** Offers the band until a day. */
-  public String close() {
-    desk.close(id, version, lastDay);
-    Said.done(texts.of("timeband.band.closed", name, lastDay), null);
-    return here();
-  }
-
-  private String here() {
-    return "/timeband/catalogue-band.xhtml?faces-redirect=true&id=" + id;
+  /** The band is kept: what is on the page is that draft from now on. */
+  void keptAs(TimeBand band) {
+    id = band.getId();
+    version = band.getVersion();
   }
 
   /** The edition this draft is to replace, or null. */
@@ -264,6 +130,10 @@ public class CatalogueBandView implements Serializable {
     return id;
   }
 
+  long getVersion() {
+    return version;
+  }
+
   /** The name as it is kept. */
   public String getName() {
     return name;
@@ -296,13 +166,5 @@ public class CatalogueBandView implements Serializable {
 
   public void setRulesOf(LocalDate rulesOf) {
     this.rulesOf = rulesOf;
-  }
-
-  public LocalDate getLastDay() {
-    return lastDay;
-  }
-
-  public void setLastDay(LocalDate lastDay) {
-    this.lastDay = lastDay;
   }
 }

@@ -76,7 +76,7 @@ public class TimeBandRequestsView {
       return texts.get("timeband.requests.noPerson");
     }
     return active
-        .map(request -> TodaysHours.of(request.getBand(), dates.getToday().getDayOfWeek()))
+        .map(request -> TodaysHours.of(request.getBand(), dates.getToday()))
         .map(texts::say)
         .orElseGet(() -> texts.get("timeband.requests.leadNone"));
   }

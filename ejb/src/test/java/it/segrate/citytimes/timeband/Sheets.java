@@ -1,0 +1,61 @@
+package it.segrate.citytimes.timeband;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+
+import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.timeband.week.TimeWindow;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What HR writes of a band, for tests. */
+final class Sheets {
+
+  static final LocalDate FROM = BandTown.TODAY.plusMonths(2);
+  static final LocalDate TALKS = BandTown.TODAY.minusDays(10);
+
+  private Sheets() {}
+
+  /** A code that no other test has. */
+  static String code() {
+    return "B" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+  }
+
+  /** Five days from the entry to the exit, half an hour free on either side. */
+  static List<DayHours> week(String in, String out) {
+    return Stream.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)
+        .map(day -> day(day, in, out, 432))
+        .toList();
+  }
+
+  /** One day of so many minutes, with half an hour of break. */
+  static DayHours day(DayOfWeek day, String in, String out, int minutes) {
+    LocalTime entry = LocalTime.parse(in);
+    LocalTime exit = LocalTime.parse(out);
+    return DayHours.between(
+        day,
+        new TimeWindow(entry, entry.plusMinutes(30)),
+        new TimeWindow(exit, exit.plusMinutes(30)),
+        30,
+        minutes);
+  }
+
+  /** A band of one week. */
+  static BandSheet sheet(String code, LocalDate from, LocalDate talks, List<DayHours> days) {
+    return cycle(code, from, talks, List.of(days));
+  }
+
+  /** A band of several weeks. */
+  static BandSheet cycle(String code, LocalDate from, LocalDate talks, List<List<DayHours>> weeks) {
+    return new BandSheet(
+        code, "Prova", "Trial", from, "CCNL Funzioni Locali 2022, art. 36", talks, 2_160, weeks);
+  }
+}
