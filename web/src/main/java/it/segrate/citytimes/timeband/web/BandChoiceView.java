@@ -80,7 +80,10 @@ public class BandChoiceView {
 
   /** What is drawn, for the legend. */
   public List<WeekDay> getDrawn() {
-    return choices.stream().flatMap(choice -> week(choice).stream()).flatMap(week -> week.days().stream()).toList();
+    return choices.stream()
+        .flatMap(choice -> week(choice).stream())
+        .flatMap(week -> week.days().stream())
+        .toList();
   }
 
   /** What the band does and does not meet, each with how it looks. */

@@ -135,7 +135,9 @@ public class BandWeeksView {
             .mapToObj(
                 week ->
                     pattern.weeks().get(week).stream()
-                        .map(day -> days.drawn(day, false, week == now && day.weekday() == today, null))
+                        .map(
+                            day ->
+                                days.drawn(day, false, week == now && day.weekday() == today, null))
                         .toList())
             .toList(),
         now);
