@@ -12,6 +12,9 @@ import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.rota.Rota;
+import it.segrate.citytimes.timeband.rota.RotaService;
+import it.segrate.citytimes.timeband.week.DayHours;
 import it.segrate.citytimes.timeband.week.Fit;
 import it.segrate.citytimes.timeband.week.UsualWeek;
 import it.segrate.citytimes.timeband.week.Wish;
@@ -39,6 +42,7 @@ public class MyTimeBandService {
 
   @Inject TimeBandRequestService requests;
   @Inject TimeBandCatalogue catalogue;
+  @Inject RotaService rota;
   @Inject RequestRules rules;
   @Inject CaseReader cases;
   @Inject PersonService people;
@@ -117,11 +121,24 @@ public class MyTimeBandService {
     LocalDate monday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     return new WeekPreview(
         monday,
-        active()
-            .filter(request -> request.coversDay(monday))
-            .map(request -> usualWeek(request.getBand(), monday, usual)),
+        before(me, monday, usual),
         usualWeek(catalogue.get(bandId), monday, usual),
         (int) me.weeklyHours().toMinutes());
+  }
+
+  /** As the rota has it; empty where it does not know the hours. */
+  private Optional<UsualWeek> before(Person me, LocalDate monday, LocalTime usual) {
+    LocalDate sunday = monday.plusDays(6);
+    Rota week = rota.of(List.of(me), monday, sunday);
+    if (!week.unknown().isEmpty()) {
+      return Optional.empty();
+    }
+    List<DayHours> days =
+        monday
+            .datesUntil(sunday.plusDays(1))
+            .flatMap(day -> week.planned(me.getId(), day).stream())
+            .toList();
+    return Optional.of(UsualWeek.of(days, usual));
   }
 
   private static UsualWeek usualWeek(TimeBand band, LocalDate monday, LocalTime usual) {

@@ -5,7 +5,6 @@ import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.Ids;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
-import it.segrate.citytimes.portal.web.WeekDay;
 import it.segrate.citytimes.timeband.BandCheck;
 import it.segrate.citytimes.timeband.personal.BandDistance;
 import it.segrate.citytimes.timeband.personal.Obstacle;
@@ -20,7 +19,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** One personalised schedule: what the law says, which band is near, what HR does about it. */
 @Named
@@ -40,9 +38,6 @@ public class PersonalScheduleView implements Serializable {
   private String note;
   private transient ScheduleCard card;
 
-  /** A week of the cycle, drawn. */
-  public record Week(int number, List<WeekDay> days) {}
-
   /** Finds the schedule that the address names. */
   public void load() {
     version = getCard().schedule().getVersion();
@@ -60,24 +55,13 @@ public class PersonalScheduleView implements Serializable {
   }
 
   /** The weeks of the cycle, with what breaks a rule marked. */
-  public List<Week> getWeeks() {
-    BandCheck check = getCard().check();
-    return IntStream.range(0, getSchedule().pattern().length())
-        .mapToObj(
-            week ->
-                new Week(
-                    week + 1,
-                    weeks.of(
-                        getSchedule().pattern().weeks().get(week),
-                        check.findings().stream()
-                            .filter(finding -> finding.week() == week)
-                            .toList())))
-        .toList();
+  public List<ChartWeek> getWeeks() {
+    return weeks.of(getSchedule().pattern().weeks(), getCard().check().findings());
   }
 
   /** What the law says of it. */
   public List<LawLine> getLines() {
-    return law.lines(getCard().check(), false);
+    return law.lines(getCard().check(), getSchedule().pattern().length(), false);
   }
 
   /** The same in a sentence. */
