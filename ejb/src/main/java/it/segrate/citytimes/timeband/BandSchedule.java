@@ -75,6 +75,7 @@ public class BandSchedule {
     } else if (request.getState() == RequestState.ACTIVE && isOver(request, today)) {
       end(request, request.until().orElseThrow());
     } else if (request.getState() == RequestState.ACTIVE) {
+      moves.fire(request);
       request.until().ifPresent(until -> scheduleFor(request, until.plusDays(1)));
     }
   }

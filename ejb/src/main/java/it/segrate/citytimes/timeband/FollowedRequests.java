@@ -50,7 +50,13 @@ public final class FollowedRequests {
       case SUBMITTED, MANAGER_APPROVED ->
           progress.pending().map(FollowedRequests::holder).orElse(null);
       case APPROVED -> Text.of("timeband.who.approved", Day.of(request.getFrom()));
-      case ACTIVE -> Text.of("timeband.who.active", Day.of(request.getFrom()));
+      case ACTIVE ->
+          request
+              .reviewOn()
+              .map(
+                  day ->
+                      Text.of("timeband.who.activeReview", Day.of(request.getFrom()), Day.of(day)))
+              .orElseGet(() -> Text.of("timeband.who.active", Day.of(request.getFrom())));
       case ENDED -> Text.of("timeband.who.ended", Day.of(request.until().orElseThrow()));
       case REJECTED, WITHDRAWN, EXPIRED -> Text.of("timeband.who." + request.getState(), moved);
       case DRAFT, CANCELLATION_REQUESTED -> Text.of("timeband.who." + request.getState(), moved);

@@ -84,6 +84,18 @@ public class RequestRules {
     if (request.until() != null && request.until().isBefore(from)) {
       throw Refusal.invalidField("until", "timeband.refusal.order", request.until(), from);
     }
+    if (request.reviewOn() != null) {
+      checkReview(request);
+    }
+  }
+
+  private static void checkReview(NewRequest request) {
+    if (request.until() != null) {
+      throw Refusal.invalidField("reviewOn", "timeband.refusal.reviewAndEnd");
+    }
+    if (!request.reviewOn().isAfter(request.from())) {
+      throw Refusal.invalidField("reviewOn", "timeband.refusal.reviewEarly", request.from());
+    }
   }
 
   private void checkDays(NewRequest request) {

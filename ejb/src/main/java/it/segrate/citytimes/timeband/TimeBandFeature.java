@@ -9,6 +9,7 @@ import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.Permission;
 import it.segrate.citytimes.security.Role;
+import it.segrate.citytimes.timeband.notice.BandNotices;
 import it.segrate.citytimes.timeband.personal.PersonalDemo;
 import it.segrate.citytimes.timeband.personal.PersonalMails;
 import it.segrate.citytimes.timeband.personal.ScheduleDesk;
@@ -51,7 +52,7 @@ public class TimeBandFeature implements Feature {
 
   @Override
   public List<QueueType> queueTypes() {
-    return List.of(BandSchedule.queueType());
+    return List.of(BandSchedule.queueType(), BandNotices.queueType());
   }
 
   @Override

@@ -9,6 +9,7 @@ import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.mail.MailOrder;
 import it.segrate.citytimes.mail.MailService;
 import it.segrate.citytimes.timeband.change.BandChangeMails;
+import it.segrate.citytimes.timeband.notice.NoticeMails;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
@@ -47,6 +48,9 @@ public class TimeBandMails {
           EXPIRED,
           EXPIRED_TO_MANAGER,
           BAND_CHANGED,
+          NoticeMails.ENDING,
+          NoticeMails.REVIEW,
+          NoticeMails.REVIEW_TO_HEAD,
           BandChangeMails.TO_DECIDE,
           BandChangeMails.DECIDED,
           BandChangeMails.WITHDRAWN);

@@ -44,6 +44,9 @@ public class TimeBandRequest {
   @Column(name = "until_date")
   private LocalDate untilDate;
 
+  @Column(name = "review_on")
+  private LocalDate reviewDate;
+
   @Enumerated(EnumType.STRING)
   private RequestState state = RequestState.DRAFT;
 
@@ -103,6 +106,16 @@ public class TimeBandRequest {
     movedAt = at;
   }
 
+  /** Has a band without an end looked at again on a day; null for none. */
+  void reviewOn(LocalDate day) {
+    reviewDate = day;
+  }
+
+  /** The day on which a band without an end is looked at again; empty for none. */
+  public Optional<LocalDate> reviewOn() {
+    return Optional.ofNullable(reviewDate);
+  }
+
   /** On its way: somebody has to decide, in the case of that id. */
   public void submit(long approvalCase, Instant at) {
     move(RequestState.SUBMITTED, at);
@@ -153,6 +166,9 @@ public class TimeBandRequest {
       throw Refusal.conflict("timeband.refusal.changeState." + state.name());
     }
     ask(band, from, until);
+    if (until != null) {
+      reviewDate = null;
+    }
   }
 
   /**
@@ -175,6 +191,7 @@ public class TimeBandRequest {
   public void end(LocalDate lastDay, Instant at) {
     move(RequestState.ENDED, at);
     untilDate = lastDay;
+    reviewDate = null;
   }
 
   private void move(RequestState to, Instant at) {

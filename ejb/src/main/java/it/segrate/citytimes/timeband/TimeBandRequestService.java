@@ -117,6 +117,7 @@ public class TimeBandRequestService {
       Optional<TimeBandRequest> known, Person person, TimeBand band, NewRequest order) {
     if (known.isPresent()) {
       known.get().revise(band, order.from(), order.until(), clock.instant());
+      known.get().reviewOn(order.reviewOn());
       return known.get();
     }
     TimeBandRequest request =
@@ -127,6 +128,7 @@ public class TimeBandRequestService {
             order.until(),
             order.submissionKey(),
             clock.instant());
+    request.reviewOn(order.reviewOn());
     entities.persist(request);
     return request;
   }

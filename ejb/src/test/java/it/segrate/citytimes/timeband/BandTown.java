@@ -24,6 +24,8 @@ import it.segrate.citytimes.timeband.change.BandChangeService;
 import it.segrate.citytimes.timeband.change.ChangeKind;
 import it.segrate.citytimes.timeband.change.ChangeKit;
 import it.segrate.citytimes.timeband.change.NewChange;
+import it.segrate.citytimes.timeband.notice.BandNotices;
+import it.segrate.citytimes.timeband.notice.NoticeKit;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,6 +60,7 @@ final class BandTown {
     this.db = db;
     List<QueueType> types = new ArrayList<>(ApprovalKit.queueTypes());
     types.add(BandSchedule.queueType());
+    types.add(BandNotices.queueType());
     queue = TestQueue.over(db, types.toArray(new QueueType[0]));
     List<Account> accounts = db.callInTransaction(this::people);
     head = accounts.get(0);
@@ -116,7 +119,10 @@ final class BandTown {
   }
 
   private List<Consumer<TimeBandRequest>> watchers(Desk desk) {
-    return watching.stream().map(watch -> watch.apply(desk)).toList();
+    List<Consumer<TimeBandRequest>> watchers = new ArrayList<>();
+    watchers.add(desk.notices::plan);
+    watching.forEach(watch -> watchers.add(watch.apply(desk)));
+    return watchers;
   }
 
   /** The feature's services within one transaction. */
@@ -131,12 +137,14 @@ final class BandTown {
     final BandSchedule schedule = new BandSchedule();
     final TimeBandApproval subject = new TimeBandApproval();
     final BandChangeService changes;
+    final BandNotices notices;
 
     private Desk(EntityManager entities, Account who) {
       this.entities = entities;
       CurrentCaller current =
           who == null ? null : Callers.calling(who, new ApprovalFeature(), new TimeBandFeature());
       approvals = new ApprovalKit(entities, queue.service(), audit, clock, current).with(subject);
+      notices = NoticeKit.notices(entities, queue.service(), mails, approvals.addressees(), clock);
       TimeBandMails sender = new TimeBandMails();
       sender.mails = mails;
       sender.addressees = approvals.addressees();
@@ -318,6 +326,27 @@ final class BandTown {
   void comes(LocalDate day, long id) {
     clock.setTo(day);
     queue.service().findLive(BandSchedule.QUEUE, "timeband:" + id).ifPresent(i -> keep(i.id()));
+  }
+
+  /** Does what the notice of a request brings on a day, if its day has come. */
+  void noticeComes(LocalDate day, long id) {
+    clock.setTo(day);
+    queue
+        .service()
+        .findLive(BandNotices.QUEUE, "timeband:" + id)
+        .ifPresent(
+            item -> {
+              due(item.id());
+              queue
+                  .service()
+                  .claimOne(BandNotices.QUEUE, item.id(), "test", null)
+                  .ifPresent(claimed -> doAs(null, desk -> desk.notices.keep(claimed)));
+            });
+  }
+
+  /** Whether something is still to be told of a request. */
+  boolean hasNotice(long id) {
+    return queue.service().findLive(BandNotices.QUEUE, "timeband:" + id).isPresent();
   }
 
   private void keep(long item) {

@@ -17,6 +17,7 @@ public class TimeBandRequestForm implements Serializable {
   private Long band;
   private LocalDate from;
   private LocalDate until;
+  private LocalDate reviewOn;
   private ReasonCategory category;
   private String reason;
 
@@ -26,6 +27,7 @@ public class TimeBandRequestForm implements Serializable {
     band = draft.getBand().getId();
     from = draft.getFrom();
     until = draft.until().orElse(null);
+    reviewOn = draft.reviewOn().orElse(null);
     category = written.category();
     reason = written.text();
   }
@@ -43,7 +45,7 @@ public class TimeBandRequestForm implements Serializable {
 
   /** The request as the service takes it. */
   NewRequest toRequest() {
-    return new NewRequest(band, from, until, new Reason(category, reason), key);
+    return new NewRequest(band, from, until, reviewOn, new Reason(category, reason), key);
   }
 
   public Long getBand() {
@@ -68,6 +70,14 @@ public class TimeBandRequestForm implements Serializable {
 
   public void setUntil(LocalDate until) {
     this.until = until;
+  }
+
+  public LocalDate getReviewOn() {
+    return reviewOn;
+  }
+
+  public void setReviewOn(LocalDate reviewOn) {
+    this.reviewOn = reviewOn;
   }
 
   public ReasonCategory getCategory() {

@@ -18,3 +18,6 @@ CREATE TABLE timeband_change (
 );
 
 CREATE INDEX timeband_change_case ON timeband_change (case_id);
+
+-- A band without an end may have a day on which it is looked at again.
+ALTER TABLE timeband_request ADD COLUMN review_on DATE;
