@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.timeband.personal.BandDistance;
 import it.segrate.citytimes.timeband.personal.Obstacle;
@@ -216,6 +217,22 @@ class ConversionTest {
     assertThat(row.person()).isEqualTo("Marta Esempi");
     assertThat(row.officeName()).isEqualTo("Sportello tributi");
     assertThat(row.nearest().orElseThrow().distance()).isEqualTo(bands.getFirst().distance());
+  }
+
+  @Test
+  void scheduleOfSomebodyWhoHasLeftIsOver() {
+    town.doAs(
+        null,
+        desk ->
+            desk.entities
+                .find(Person.class, town.employee.getPersonId())
+                .leave(BandTown.TODAY.minusDays(1)));
+
+    assertThat(state()).isEqualTo(ScheduleState.ENDED);
+    assertThat(hr(ScheduleDesk::all))
+        .filteredOn(row -> row.schedule().getId() == id)
+        .extracting(ScheduleRow::state)
+        .containsExactly(ScheduleState.ENDED);
   }
 
   @Test

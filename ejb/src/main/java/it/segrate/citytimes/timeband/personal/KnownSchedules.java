@@ -30,7 +30,8 @@ final class KnownSchedules {
         entities.createQuery("SELECT p FROM Person p", Person.class).getResultList(),
         entities
             .createQuery(
-                "SELECT DISTINCT s FROM PersonalSchedule s LEFT JOIN FETCH s.days",
+                "SELECT DISTINCT s FROM PersonalSchedule s LEFT JOIN FETCH s.band"
+                    + " LEFT JOIN FETCH s.days",
                 PersonalSchedule.class)
             .getResultList(),
         entities

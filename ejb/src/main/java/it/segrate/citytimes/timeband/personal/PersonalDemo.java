@@ -70,7 +70,7 @@ public class PersonalDemo {
         .ifPresent(one -> one.propose(equal.get(), today, clock.instant()));
     grant("1050", alike("08:00", "14:00", 0, SHORT, WORKWEEK.subList(0, 4)), "Det. 9/2024", 33)
         .ifPresent(one -> one.markImpossible(Obstacle.PART_TIME, "", today, clock.instant()));
-    grant("1066", alike("06:30", "12:30", 0, SHORT, six()), "Det. 222/2025", 16)
+    grant("1067", alike("06:30", "12:30", 0, SHORT, six()), "Det. 222/2025", 16)
         .ifPresent(
             one ->
                 one.markImpossible(

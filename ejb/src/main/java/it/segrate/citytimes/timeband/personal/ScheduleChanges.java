@@ -7,6 +7,8 @@ import it.segrate.citytimes.timeband.week.TimeWindow;
 import it.segrate.citytimes.timeband.week.WeekPattern;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +35,24 @@ final class ScheduleChanges {
     Map<Integer, String> now = days(after.pattern());
     TreeSet<Integer> all = new TreeSet<>(former.keySet());
     all.addAll(now.keySet());
-    all.forEach(day -> add(changes, Column.WEEKDAY, former.get(day), now.get(day)));
+    if (before == null) {
+      together(now.values()).forEach(day -> add(changes, Column.WEEKDAY, null, day));
+    } else {
+      all.forEach(day -> add(changes, Column.WEEKDAY, former.get(day), now.get(day)));
+    }
     return changes;
+  }
+
+  /** Days of the same hours in one cell: the weekday is a list then. */
+  private static List<String> together(Collection<String> days) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String day : days) {
+      String[] part = day.split("\\|", 3);
+      names.merge(part[0] + "|#|" + part[2], part[1], (one, other) -> one + "," + other);
+    }
+    return names.entrySet().stream()
+        .map(alike -> alike.getKey().replace("#", alike.getValue()))
+        .toList();
   }
 
   private static void add(List<FieldChange> changes, Column column, Object before, Object after) {

@@ -63,12 +63,18 @@ public class ScheduleDesk {
 
   /** Whose a schedule is, no more of them than the list shows. */
   private record Holder(
-      String first, String last, String sorting, Long office, String officeName) {}
+      String first,
+      String last,
+      String sorting,
+      LocalDate leftOn,
+      Long office,
+      String officeName) {}
 
   private Map<Long, Holder> holders() {
     return entities
         .createQuery(
-            "SELECT p.id, p.firstName, p.lastName, p.searchText, o.id, o.name FROM Person p"
+            "SELECT p.id, p.firstName, p.lastName, p.searchText, p.leftOn, o.id, o.name"
+                + " FROM Person p"
                 + " LEFT JOIN p.office o WHERE p.id IN"
                 + " (SELECT s.personId FROM PersonalSchedule s)",
             Object[].class)
@@ -81,13 +87,14 @@ public class ScheduleDesk {
                         (String) row[1],
                         (String) row[2],
                         (String) row[3],
-                        (Long) row[4],
-                        (String) row[5])));
+                        (LocalDate) row[4],
+                        (Long) row[5],
+                        (String) row[6])));
   }
 
   private static ScheduleRow row(
       PersonalSchedule schedule, Holder holder, List<TimeBand> bands, LocalDate today) {
-    ScheduleState state = schedule.stateOn(today);
+    ScheduleState state = stateOf(schedule, holder.leftOn(), today);
     return new ScheduleRow(
         schedule,
         holder.first() + " " + holder.last(),
@@ -115,9 +122,17 @@ public class ScheduleDesk {
         person.fullName(),
         person.getOffice() == null ? null : person.getOffice().getName(),
         contract,
-        schedule.stateOn(today),
+        stateOf(schedule, person.getLeftOn(), today),
         check(weeks, Contract.office(contract), today),
         BandDistance.ranked(weeks, catalogue.offeredFrom(today)));
+  }
+
+  /** A schedule ends with the work of its person. */
+  private static ScheduleState stateOf(
+      PersonalSchedule schedule, LocalDate leftOn, LocalDate today) {
+    ScheduleState state = schedule.stateOn(today);
+    boolean gone = leftOn != null && leftOn.isBefore(today);
+    return gone && state.isWorked() ? ScheduleState.ENDED : state;
   }
 
   private BandCheck check(WeekPattern weeks, Contract contract, LocalDate today) {

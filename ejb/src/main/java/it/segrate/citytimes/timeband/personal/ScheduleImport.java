@@ -10,6 +10,7 @@ import it.segrate.citytimes.people.registry.ScheduleLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
@@ -72,6 +73,8 @@ public class ScheduleImport implements ImportSubject {
         .forEach(one -> one.endOn(sheet.from().minusDays(1)));
     PersonalSchedule schedule = same.orElseGet(() -> new PersonalSchedule(sheet, clock.instant()));
     if (same.isPresent()) {
+      // The days are rows of their own: without this a change of days alone would go unseen.
+      entities.lock(schedule, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
       schedule.clearDays();
       entities.flush();
       schedule.revise(sheet);

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.timeband.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
@@ -166,6 +167,17 @@ class ScheduleImportTest {
     assertThat(schedules())
         .singleElement()
         .satisfies(one -> assertThat(one.pattern().days()).hasSize(1));
+  }
+
+  @Test
+  void changeOfDaysAloneIsSeenByAnImportThatWasPreviewedBefore() {
+    imported(line("1", "1/4/2025", "", "lun"));
+    long stale = desk.upload(RegistryKind.SCHEDULES, HEADER, line("1", "1/4/2025", "", "mar"));
+
+    imported(line("1", "1/4/2025", "", "mer"));
+
+    assertThatThrownBy(() -> desk.apply(stale))
+        .hasMessageContaining("people.refusal.registryChanged");
   }
 
   @Test

@@ -66,7 +66,8 @@ class PersonalScheduleUiIT {
     assertThat(desk.outcomes()).hasText(new String[] {"Nuove 11", "Quarantena 15"});
     assertThat(desk.lines().first()).containsText("Ilde Comparse");
     assertThat(desk.lines().first())
-        .containsText("Lunedì: entra 08:00, esce 17:30, pausa di 30 min tra 13:00–14:00. 9 h");
+        .containsText(
+            "lunedì, mercoledì: entra 8:00, esce 17:30, pausa di 30 min tra 13:00–14:00. 9 h");
     hr.checkWidth();
     desk.show("Quarantena");
     assertThat(desk.line(61)).containsText("Non è un’ora");

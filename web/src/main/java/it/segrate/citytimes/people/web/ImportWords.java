@@ -11,15 +11,19 @@ import it.segrate.citytimes.people.registry.Problem;
 import it.segrate.citytimes.people.registry.RegistryKind;
 import it.segrate.citytimes.people.registry.RegistryRecord;
 import it.segrate.citytimes.portal.WorkingTime;
+import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a line of an import says, in the reader's language. */
 @Named
@@ -33,6 +37,7 @@ public class ImportWords {
   private static final int PARTS_OF_DAY = 7;
 
   @Inject private Texts texts;
+  @Inject private DatesView dates;
   @Inject private ImportReport report;
 
   /** A field's name as the page shows it. */
@@ -78,21 +83,31 @@ public class ImportWords {
     if (part.length != PARTS_OF_DAY) {
       return cell;
     }
-    String length = part[5];
     String pause =
-        length.equals("0")
+        part[5].equals("0")
             ? ""
             : part[3].isEmpty()
-                ? texts.of("people.import.hours.pause", length)
-                : texts.of("people.import.hours.pauseAt", length, part[3].replace('-', '–'));
+                ? texts.of("people.import.hours.pause", part[5])
+                : texts.of("people.import.hours.pauseAt", part[5], times(part[3]));
     return texts.of(
         "people.import.hours",
         part[0].isEmpty() ? 0 : Integer.parseInt(part[0]),
-        DayOfWeek.valueOf(part[1]),
-        part[2].replace('-', '–'),
-        part[4].replace('-', '–'),
+        Arrays.stream(part[1].split(","))
+            .map(DayOfWeek::valueOf)
+            .map(dates::name)
+            .collect(Collectors.joining(", ")),
+        times(part[2]),
+        times(part[4]),
         pause,
         WorkingTime.ofMinutes(Long.parseLong(part[6])));
+  }
+
+  /** '8:00', or '8:00–8:30'. */
+  private String times(String cell) {
+    return Arrays.stream(cell.split("-"))
+        .map(LocalTime::parse)
+        .map(dates::time)
+        .collect(Collectors.joining("–"));
   }
 
   /** The fields that a line changes; for something new, all that it brings. */

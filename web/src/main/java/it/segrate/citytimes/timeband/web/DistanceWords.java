@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Says how far somebody's weeks are from a band's. */
@@ -70,13 +71,19 @@ public class DistanceWords {
     return time == null ? "" : time;
   }
 
+  /** 'lunedì, mercoledì', or 'settimana 1, lunedì; settimana 2, martedì, giovedì'. */
   private String days(List<Gap> gaps, int weeks) {
-    return gaps.stream()
-        .map(
-            gap ->
-                weeks == 1
-                    ? dates.name(gap.day())
-                    : texts.of("timeband.gap.dayOfWeek", gap.day(), gap.week() + 1))
-        .collect(Collectors.joining(", "));
+    if (weeks == 1) {
+      return names(gaps);
+    }
+    Map<Integer, List<Gap>> byWeek =
+        gaps.stream().collect(Collectors.groupingBy(Gap::week, TreeMap::new, Collectors.toList()));
+    return byWeek.entrySet().stream()
+        .map(week -> texts.of("timeband.law.weekDay", week.getKey() + 1, names(week.getValue())))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String names(List<Gap> gaps) {
+    return gaps.stream().map(Gap::day).map(dates::name).collect(Collectors.joining(", "));
   }
 }

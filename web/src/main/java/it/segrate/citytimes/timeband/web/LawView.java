@@ -37,7 +37,7 @@ public class LawView {
   List<LawLine> lines(BandCheck check, int weeks, boolean draft) {
     Stream<LawLine> found =
         check.findings().stream()
-            .collect(groupingBy(LawView::heading, LinkedHashMap::new, toList()))
+            .collect(groupingBy(each -> heading(each, draft), LinkedHashMap::new, toList()))
             .values()
             .stream()
             .map(alike -> line(alike, weeks));
@@ -46,9 +46,15 @@ public class LawView {
         : found.toList();
   }
 
-  /** Warnings of one rule stand together; a violation stands alone, with what would mend it. */
-  private static String heading(Finding finding) {
-    return finding.isViolation() ? key(finding) : finding.rule().code().name();
+  /**
+   * Warnings of one rule stand together; a violation of a draft stands alone, with what would mend
+   * it, else with those of the same figures.
+   */
+  private static String heading(Finding finding, boolean draft) {
+    if (!finding.isViolation()) {
+      return finding.rule().code().name();
+    }
+    return draft ? key(finding) : finding.rule().code() + "@" + finding.figures();
   }
 
   /** Names a finding between two requests. */

@@ -123,7 +123,7 @@ public class PersonalView {
   /** The bar in words, for who does not see it. */
   public String getSharesInWords() {
     return getShares().stream()
-        .map(share -> share.count() + " " + texts.named("timeband.personal.share", share.state()))
+        .map(share -> texts.of("timeband.personal.share." + share.state(), share.count()))
         .collect(Collectors.joining(", "));
   }
 
@@ -152,6 +152,20 @@ public class PersonalView {
     return schedule.getNote().isEmpty()
         ? reason
         : texts.of("timeband.personal.why", reason, schedule.getNote());
+  }
+
+  /** What stands where no band is near: the one that took its place, or that there is none. */
+  public String instead(ScheduleRow row) {
+    return row.schedule()
+        .band()
+        .filter(band -> row.state() == ScheduleState.CONVERTED)
+        .map(band -> texts.of("timeband.personal.instead", weeks.name(band)))
+        .orElseGet(
+            () ->
+                texts.get(
+                    row.state().isWorked()
+                        ? "timeband.personal.noBand"
+                        : "timeband.personal.nothing"));
   }
 
   /** From when to when. */
