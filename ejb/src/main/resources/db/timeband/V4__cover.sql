@@ -44,3 +44,19 @@ CREATE TABLE timeband_cover_rule (
 );
 
 CREATE INDEX timeband_cover_rule_office ON timeband_cover_rule (office_id, weekday);
+
+-- Who decides proposes another band or another first day; who asked says yes or no.
+CREATE TABLE timeband_counter_proposal (
+  id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  version BIGINT NOT NULL,
+  request_id BIGINT NOT NULL REFERENCES timeband_request (id),
+  band_id BIGINT NOT NULL REFERENCES timeband_band (id),
+  from_date DATE NOT NULL,
+  message VARCHAR(1000),
+  proposed_by BIGINT NOT NULL,
+  proposed_for BIGINT,
+  proposed_at BIGINT NOT NULL,
+  state VARCHAR(12) NOT NULL
+);
+
+CREATE INDEX timeband_counter_proposal_request ON timeband_counter_proposal (request_id, state);

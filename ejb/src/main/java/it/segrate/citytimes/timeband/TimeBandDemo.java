@@ -6,6 +6,7 @@ import it.segrate.citytimes.approval.NewCase;
 import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
+import it.segrate.citytimes.timeband.cover.CoverDemo;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,6 +37,7 @@ public class TimeBandDemo {
   @Inject TimeBandCatalogue catalogue;
   @Inject ApprovalDemo approvals;
   @Inject BandSchedule schedule;
+  @Inject CoverDemo cover;
   @Inject PersonService people;
   @Inject Clock clock;
 
@@ -81,6 +83,7 @@ public class TimeBandDemo {
               bands.put(band.getCode(), band);
             });
     entities.flush();
+    cover.seed(bands, today);
     for (Asked asked : ASKED) {
       ask(asked, bands.get(asked.band()), today);
     }

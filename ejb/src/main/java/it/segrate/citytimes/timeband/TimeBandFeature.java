@@ -9,6 +9,7 @@ import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.Permission;
 import it.segrate.citytimes.security.Role;
+import it.segrate.citytimes.timeband.cover.CoverRuleService;
 import it.segrate.citytimes.timeband.notice.BandNotices;
 import it.segrate.citytimes.timeband.personal.PersonalDemo;
 import it.segrate.citytimes.timeband.personal.PersonalMails;
@@ -46,6 +47,7 @@ public class TimeBandFeature implements Feature {
     return List.of(
         new Permission(REQUEST, Role.EMPLOYEE),
         new Permission("timeband.evidence", Role.HR),
+        new Permission(CoverRuleService.PERMISSION, Role.HR, Role.MANAGER),
         new Permission("timeband.catalogue", Role.HR),
         new Permission(ScheduleDesk.PERMISSION, Role.HR));
   }
@@ -66,6 +68,12 @@ public class TimeBandFeature implements Feature {
     return List.of(
         new MenuEntry(
             "timeband.requests", "timeband.menu.requests", "/timeband/requests.xhtml", REQUEST, 90),
+        new MenuEntry(
+            "timeband.cover",
+            "timeband.menu.cover",
+            "/timeband/cover-rules.xhtml",
+            CoverRuleService.PERMISSION,
+            390),
         new MenuEntry(
             "timeband.catalogue",
             "timeband.menu.catalogue",

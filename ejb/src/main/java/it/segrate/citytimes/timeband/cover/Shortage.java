@@ -18,7 +18,7 @@ public record Shortage(LocalDate day, LocalTime from, LocalTime to, int present,
   }
 
   /** How many people are missing, summed over its quarters of an hour. */
-  int missing() {
+  public int missing() {
     return quarters() * Math.max(0, needed - present);
   }
 }

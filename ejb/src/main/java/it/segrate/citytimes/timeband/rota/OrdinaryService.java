@@ -2,6 +2,7 @@ package it.segrate.citytimes.timeband.rota;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.security.OpenToAll;
 import it.segrate.citytimes.security.RequiresPermission;
 import it.segrate.citytimes.timeband.BandState;
 import it.segrate.citytimes.timeband.TimeBand;
@@ -45,10 +46,14 @@ public class OrdinaryService {
         .collect(Collectors.groupingBy(TimeBand::getCode));
   }
 
-  /** Everything that was ever said, the latest first. */
-  @RequiresPermission("timeband.catalogue")
-  public List<Ordinary> said() {
-    return all();
+  /**
+   * The ordinary band of an office on a day; empty where nobody has said it.
+   *
+   * @param officeId the office, whose own word counts more than everybody's
+   */
+  @OpenToAll("the ordinary hours are everybody's to read: no person is in them")
+  public Optional<TimeBand> on(long officeId, LocalDate day) {
+    return bands().of(officeId, day);
   }
 
   private List<Ordinary> all() {
