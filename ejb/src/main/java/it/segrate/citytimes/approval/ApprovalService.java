@@ -140,6 +140,13 @@ public class ApprovalService {
                 What.WITHDRAWN, approvalCase, history.name(self.personId()), null, null, hadIt));
   }
 
+  /** As {@link #note}, of something that the caller did. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void noteBy(long caseId, String what) {
+    Long person = current.get().personId();
+    history.add(guard.find(caseId), what, person == null ? null : Decider.self(person), null);
+  }
+
   /** Adds a feature's own line to the history, such as 'the band is active'. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void note(long caseId, String what) {

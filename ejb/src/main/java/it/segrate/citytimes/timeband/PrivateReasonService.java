@@ -65,9 +65,25 @@ public class PrivateReasonService {
     }
   }
 
-  /** Deletes the reason of a request that is over: nobody needs it any more. */
+  /** Whether a request has a reason, or a file that proves one. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean isGiven(long requestId) {
+    return entities.find(PrivateReason.class, requestId) != null
+        || entities
+                .createQuery(
+                    "SELECT COUNT(f) FROM EvidenceFile f WHERE f.requestId = :request", Long.class)
+                .setParameter("request", requestId)
+                .getSingleResult()
+            > 0;
+  }
+
+  /** Deletes the reason of a request that is over, and its proofs: nobody needs them any more. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forget(long requestId) {
+    entities
+        .createQuery("DELETE FROM EvidenceFile f WHERE f.requestId = :request")
+        .setParameter("request", requestId)
+        .executeUpdate();
     entities
         .createQuery("DELETE FROM PrivateReason r WHERE r.requestId = :request")
         .setParameter("request", requestId)

@@ -1,61 +1,30 @@
 package it.segrate.citytimes.timeband;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals a private reason with AES-256-GCM. The request's id is authenticated with it, so that one
- * person's sealed reason cannot be moved to another's request; the length is padded, so that its
- * size tells little.
+ * Seals a private reason, bound to its request; the length is padded, so that its size tells
+ * little.
  *
- * <p>Layout: one byte of version (1), 12 bytes of nonce, then the sealed text with its tag of 16
- * bytes. The text is the category's name or nothing, a line feed, the words, and zero bytes up to a
+ * <p>The text is the category's name or nothing, a line feed, the words, and zero bytes up to a
  * multiple of 64.
  */
 final class ReasonCipher {
 
-  private static final byte VERSION = 1;
-  private static final int KEY_BYTES = 32;
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
   private static final int BLOCK = 64;
 
-  private final SecretKeySpec key;
-  private final SecureRandom random = new SecureRandom();
+  private final Sealer sealer;
 
   /**
    * @param base64Key 32 bytes in Base64
    * @throws IllegalArgumentException if it is not that; the message does not repeat the key
    */
   ReasonCipher(String base64Key) {
-    byte[] bytes;
-    try {
-      bytes = Base64.getDecoder().decode(base64Key.strip());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("citytimes.reasons.key is not Base64");
-    }
-    if (bytes.length != KEY_BYTES) {
-      throw new IllegalArgumentException("citytimes.reasons.key wants 32 bytes in Base64");
-    }
-    key = new SecretKeySpec(bytes, "AES");
+    sealer = new Sealer(base64Key);
   }
 
   byte[] seal(long requestId, Reason reason) {
-    byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, requestId, pad(reason));
-    return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
-        .put(VERSION)
-        .put(nonce)
-        .put(sealed)
-        .array();
+    return sealer.seal(bound(requestId), pad(reason));
   }
 
   /**
@@ -65,28 +34,15 @@ final class ReasonCipher {
    *     changed since
    */
   Reason open(long requestId, byte[] stored) {
-    ByteBuffer buffer = ByteBuffer.wrap(stored);
-    if (stored.length <= 1 + NONCE_BYTES || buffer.get() != VERSION) {
-      throw new IllegalStateException("The reason of request " + requestId + " is not readable");
+    try {
+      return parse(sealer.open(bound(requestId), stored));
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException("The reason of request " + requestId + " does not open");
     }
-    byte[] nonce = new byte[NONCE_BYTES];
-    buffer.get(nonce);
-    byte[] sealed = new byte[buffer.remaining()];
-    buffer.get(sealed);
-    return parse(run(Cipher.DECRYPT_MODE, nonce, requestId, sealed));
   }
 
-  private byte[] run(int mode, byte[] nonce, long requestId, byte[] input) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(("timeband:" + requestId).getBytes(StandardCharsets.US_ASCII));
-      return cipher.doFinal(input);
-    } catch (AEADBadTagException e) {
-      throw new IllegalStateException("The reason of request " + requestId + " does not open");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("No AES-GCM on this server", e);
-    }
+  private static String bound(long requestId) {
+    return "timeband:" + requestId;
   }
 
   private static byte[] pad(Reason reason) {

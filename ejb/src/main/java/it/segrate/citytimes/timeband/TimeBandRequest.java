@@ -48,6 +48,9 @@ public class TimeBandRequest {
   private LocalDate reviewDate;
 
   @Enumerated(EnumType.STRING)
+  private Eligibility eligibility = Eligibility.NONE;
+
+  @Enumerated(EnumType.STRING)
   private RequestState state = RequestState.DRAFT;
 
   @Column(name = "submission_key")
@@ -114,6 +117,36 @@ public class TimeBandRequest {
   /** The day on which a band without an end is looked at again; empty for none. */
   public Optional<LocalDate> reviewOn() {
     return Optional.ofNullable(reviewDate);
+  }
+
+  /** A reason or a proof of it was given, or is gone: HR has to look, unless it has. */
+  public void claimPrecedence(boolean claimed) {
+    eligibility = claimed ? Eligibility.PENDING : Eligibility.NONE;
+  }
+
+  /**
+   * What HR found of the reason.
+   *
+   * @param until last day on which it holds: the band ends by then; null where it has no end
+   * @throws Refusal INVALID if no reason was given, or the day is before the first of the band
+   */
+  public void judge(boolean eligible, LocalDate until) {
+    if (eligibility == Eligibility.NONE) {
+      throw Refusal.invalid("timeband.refusal.evidenceNone");
+    }
+    if (until != null && until.isBefore(fromDate)) {
+      throw Refusal.invalidField("until", "timeband.refusal.order", until, fromDate);
+    }
+    eligibility = eligible ? Eligibility.YES : Eligibility.NO;
+    if (eligible && until != null && (untilDate == null || until.isBefore(untilDate))) {
+      untilDate = until;
+      reviewDate = null;
+    }
+  }
+
+  /** Whether it has precedence: all that others see of a private reason. */
+  public Eligibility getEligibility() {
+    return eligibility;
   }
 
   /** On its way: somebody has to decide, in the case of that id. */

@@ -58,6 +58,7 @@ public class TimeBandRequestService {
     claim(calendar, person.getId());
     save();
     reasons.keep(request.getId(), order.reason());
+    request.claimPrecedence(reasons.isGiven(request.getId()));
     audit.record("timeband.submitted", subject(request), band.getCode() + " " + order.from());
     approvals.open(
         new NewCase(
@@ -86,6 +87,7 @@ public class TimeBandRequestService {
         keep(findByKey(person.getId(), order.submissionKey()), person, band, order);
     save();
     reasons.keep(draft.getId(), order.reason());
+    draft.claimPrecedence(reasons.isGiven(draft.getId()));
     audit.record("timeband.draft-saved", subject(draft), band.getCode());
     return draft;
   }

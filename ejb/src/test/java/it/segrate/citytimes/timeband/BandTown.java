@@ -24,6 +24,8 @@ import it.segrate.citytimes.timeband.change.BandChangeService;
 import it.segrate.citytimes.timeband.change.ChangeKind;
 import it.segrate.citytimes.timeband.change.ChangeKit;
 import it.segrate.citytimes.timeband.change.NewChange;
+import it.segrate.citytimes.timeband.evidence.EvidenceKit;
+import it.segrate.citytimes.timeband.evidence.EvidenceService;
 import it.segrate.citytimes.timeband.notice.BandNotices;
 import it.segrate.citytimes.timeband.notice.NoticeKit;
 import jakarta.persistence.EntityManager;
@@ -138,6 +140,7 @@ final class BandTown {
     final TimeBandApproval subject = new TimeBandApproval();
     final BandChangeService changes;
     final BandNotices notices;
+    final EvidenceService evidence;
 
     private Desk(EntityManager entities, Account who) {
       this.entities = entities;
@@ -186,6 +189,16 @@ final class BandTown {
           new ChangeKit(
               entities, approvals, requests, schedule, reasons, mails, audit, current, clock);
       approvals.with(kit.subject);
+      evidence =
+          EvidenceKit.evidence(
+              entities,
+              requests,
+              reasons,
+              approvals.approvals(),
+              audit,
+              current,
+              clock,
+              reasonsKey);
       changes = kit.changes;
     }
   }

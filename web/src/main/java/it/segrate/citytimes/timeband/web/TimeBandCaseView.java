@@ -1,13 +1,19 @@
 package it.segrate.citytimes.timeband.web;
 
+import it.segrate.citytimes.portal.web.Said;
+import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.timeband.PrivateReasonService;
 import it.segrate.citytimes.timeband.Reason;
 import it.segrate.citytimes.timeband.RequestedWeek;
 import it.segrate.citytimes.timeband.RequestedWeekService;
 import it.segrate.citytimes.timeband.TimeBand;
+import it.segrate.citytimes.timeband.evidence.Evidence;
+import it.segrate.citytimes.timeband.evidence.EvidenceService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
 
 /** What a decision page shows of a time-band request. */
 @Named
@@ -16,10 +22,14 @@ public class TimeBandCaseView {
 
   @Inject private RequestedWeekService weeks;
   @Inject private PrivateReasonService reasons;
+  @Inject private EvidenceService evidence;
+  @Inject private Texts texts;
 
   private RequestedWeek week;
   private Reason reason;
   private boolean read;
+  private List<Evidence> files = List.of();
+  private LocalDate until;
 
   /** The week asked for, and the one before. */
   public RequestedWeek of(long requestId) {
@@ -37,7 +47,32 @@ public class TimeBandCaseView {
   /** Opens the reason for this answer alone; that it was read is recorded. */
   public void openReason(long requestId) {
     reason = reasons.forEvidence(requestId).orElse(null);
+    files = evidence.forCheck(requestId);
     read = true;
+  }
+
+  /** The files that prove it, once it was opened; none before. */
+  public List<Evidence> getFiles() {
+    return files;
+  }
+
+  /** Says whether the request has precedence. */
+  public String judge(long requestId, boolean eligible) {
+    evidence.judge(requestId, eligible, until);
+    Said.done(
+        texts.get(eligible ? "timeband.case.judgedYes" : "timeband.case.judgedNo"),
+        texts.get("timeband.case.judged.next"));
+    long caseId = of(requestId).request().caseId().orElseThrow();
+    return "/approval/decision.xhtml?faces-redirect=true&id=" + caseId;
+  }
+
+  /** Last day on which the reason holds. */
+  public LocalDate getUntil() {
+    return until;
+  }
+
+  public void setUntil(LocalDate until) {
+    this.until = until;
   }
 
   /** Whether the reason was opened just now. */

@@ -1,0 +1,11 @@
+package it.segrate.citytimes.timeband;
+
+/** Whether a request has precedence by the contract: all that a head sees of a private reason. */
+public enum Eligibility {
+  /** No reason was given. */
+  NONE,
+  /** HR has not looked yet. */
+  PENDING,
+  YES,
+  NO
+}
