@@ -140,11 +140,50 @@ public class ApprovalService {
                 What.WITHDRAWN, approvalCase, history.name(self.personId()), null, null, hadIt));
   }
 
-  /** As {@link #note}, of something that the caller did. */
+  /**
+   * In what capacity the caller has the step of an office's head now. Whoever else would move the
+   * case waits until this transaction is over.
+   *
+   * @throws Refusal NOT_FOUND if there is no such case or it is none of the caller's business;
+   *     FORBIDDEN if the step is not the caller's; CONFLICT if it is closed
+   */
+  @RequiresPermission("approval.decide")
+  public Decider holder(long caseId) {
+    guard.lock(caseId);
+    ApprovalCase approvalCase = guard.visible(caseId, current.get());
+    return guard.decider(approvalCase, current.get(), approvalCase.getVersion());
+  }
+
+  /**
+   * Approves the pending step of an office's head in the name of who proposed what the requester
+   * has taken. The feature has checked both.
+   *
+   * @throws Refusal CONFLICT if it is closed, or the head's step is decided already
+   */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void noteBy(long caseId, String what) {
-    Long person = current.get().personId();
-    history.add(guard.find(caseId), what, person == null ? null : Decider.self(person), null);
+  public void approveAsProposed(long caseId, Decider proposer) {
+    ApprovalCase approvalCase = guard.lock(caseId);
+    guard.refuseClosed(approvalCase);
+    ApprovalStep step = approvalCase.pendingStep().orElseThrow();
+    if (step.getKind() != StepKind.OFFICE_HEAD) {
+      throw Refusal.conflict("approval.refusal.justNow");
+    }
+    items.cancel(step);
+    What what = move(approvalCase, proposer, true);
+    history.add(approvalCase, "approval.event.APPROVED_OFFICE_HEAD", proposer, null);
+    record(what, approvalCase, proposer);
+    tell(what, approvalCase, proposer, null);
+    approvalCase.pendingStep().ifPresentOrElse(items::put, () -> items.dropDeadline(approvalCase));
+  }
+
+  /**
+   * Adds a feature's own line about somebody's act to the history.
+   *
+   * @param note for the others to read; may be null
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void note(long caseId, String what, Decider actor, String note) {
+    history.add(guard.find(caseId), what, actor, note);
   }
 
   /** Adds a feature's own line to the history, such as 'the band is active'. */

@@ -57,7 +57,8 @@ public class RequestRules {
    * @param others the person's other requests
    * @throws Refusal INVALID, at the field, if something does not hold
    */
-  void check(NewRequest request, TimeBand band, Person person, List<TimeBandRequest> others) {
+  public void check(
+      NewRequest request, TimeBand band, Person person, List<TimeBandRequest> others) {
     checkDays(request);
     checkBand(request, band, person);
     if (!person.isActiveOn(request.from())) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -34,6 +35,9 @@ public class TimeBandMails {
   static final String EXPIRED = "timeband/request-expired-to-employee";
   static final String EXPIRED_TO_MANAGER = "timeband/request-expired-to-manager";
 
+  static final String PROPOSED = "timeband/counter-proposal-to-employee";
+  static final String PROPOSAL_REFUSED = "timeband/counter-proposal-refused-to-manager";
+
   static final String BAND_CHANGED = "timeband/band-changed-to-employee";
 
   /** Every template this feature sends. */
@@ -47,6 +51,8 @@ public class TimeBandMails {
           WITHDRAWN,
           EXPIRED,
           EXPIRED_TO_MANAGER,
+          PROPOSED,
+          PROPOSAL_REFUSED,
           BAND_CHANGED,
           NoticeMails.ENDING,
           NoticeMails.REVIEW,
@@ -88,6 +94,52 @@ public class TimeBandMails {
                       .idempotencyKey(BAND_CHANGED + ":" + next.getId() + ":" + person))
           .ifPresent(mails::send);
     }
+  }
+
+  /**
+   * Tells somebody what the head proposes instead, and where to answer.
+   *
+   * @param message what the head wrote; null for nothing
+   */
+  public void propose(
+      TimeBandRequest request,
+      TimeBand band,
+      LocalDate from,
+      long proposal,
+      String head,
+      String message) {
+    addressees
+        .person(request.getPersonId())
+        .map(
+            to ->
+                MailOrder.to(to.email(), to.name(), to.locale())
+                    .template(PROPOSED)
+                    .with("asked", request.getBand().name(to.locale()))
+                    .with("band", band.name(to.locale()))
+                    .with("from", from)
+                    .with("until", request.until().orElse(null))
+                    .with("decidedBy", head)
+                    .with("message", message == null ? "" : message)
+                    .with("link", "/timeband/requests.xhtml?id=" + request.getId())
+                    .idempotencyKey(PROPOSED + ":" + proposal))
+        .ifPresent(mails::send);
+  }
+
+  /** Tells who proposed something that the person keeps to what was asked for. */
+  public void tellOfRefusal(TimeBandRequest request, long proposal, long head, String person) {
+    addressees
+        .person(head)
+        .map(
+            to ->
+                MailOrder.to(to.email(), to.name(), to.locale())
+                    .template(PROPOSAL_REFUSED)
+                    .with("person", person)
+                    .with("band", request.getBand().name(to.locale()))
+                    .with("from", request.getFrom())
+                    .with("until", request.until().orElse(null))
+                    .with("link", "/approval/decision.xhtml?id=" + request.caseId().orElseThrow())
+                    .idempotencyKey(PROPOSAL_REFUSED + ":" + proposal))
+        .ifPresent(mails::send);
   }
 
   private static String askedFirst(CaseMove move) {

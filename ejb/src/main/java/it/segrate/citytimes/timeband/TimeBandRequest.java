@@ -155,6 +155,19 @@ public class TimeBandRequest {
     caseId = approvalCase;
   }
 
+  /**
+   * The person takes what the head proposes instead.
+   *
+   * @throws Refusal CONFLICT if the head has decided
+   */
+  public void changeTo(TimeBand otherBand, LocalDate otherFrom) {
+    if (state != RequestState.SUBMITTED) {
+      throw Refusal.conflict("timeband.refusal.state." + state.name());
+    }
+    this.band = otherBand;
+    this.fromDate = otherFrom;
+  }
+
   public void approveByManager(Instant at) {
     move(RequestState.MANAGER_APPROVED, at);
   }

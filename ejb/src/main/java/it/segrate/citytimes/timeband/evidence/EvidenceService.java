@@ -2,6 +2,7 @@ package it.segrate.citytimes.timeband.evidence;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.ApprovalService;
+import it.segrate.citytimes.approval.Decider;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -162,7 +163,11 @@ public class EvidenceService {
     TimeBandRequest request = checked(requestId);
     request.judge(eligible, until);
     String found = eligible ? "YES" : "NO";
-    request.caseId().ifPresent(id -> approvals.noteBy(id, "timeband.event.ELIGIBLE_" + found));
+    Long person = current.get().personId();
+    Decider checker = person == null ? null : Decider.self(person);
+    request
+        .caseId()
+        .ifPresent(id -> approvals.note(id, "timeband.event.ELIGIBLE_" + found, checker, null));
     audit.record("timeband.evidence-checked", "timeband:" + requestId, found);
   }
 

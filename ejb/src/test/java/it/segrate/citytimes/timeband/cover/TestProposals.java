@@ -1,0 +1,39 @@
+package it.segrate.citytimes.timeband.cover;
+
+import it.segrate.citytimes.approval.ApprovalService;
+import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.people.TestRegistry;
+import it.segrate.citytimes.timeband.RequestRules;
+import it.segrate.citytimes.timeband.TimeBandCatalogue;
+import it.segrate.citytimes.timeband.TimeBandMails;
+import it.segrate.citytimes.timeband.TimeBandRequestService;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
+/** The service of proposals over a test's database. */
+public final class TestProposals {
+
+  private TestProposals() {}
+
+  public static CounterProposalService over(
+      EntityManager entities,
+      TimeBandRequestService requests,
+      RequestRules rules,
+      ApprovalService approvals,
+      TimeBandMails mails,
+      TimeBandCatalogue catalogue,
+      AuditService audit,
+      Clock clock) {
+    CounterProposalService service = new CounterProposalService();
+    service.entities = entities;
+    service.requests = requests;
+    service.rules = rules;
+    service.approvals = approvals;
+    service.mails = mails;
+    service.people = TestRegistry.people(entities);
+    service.catalogue = catalogue;
+    service.audit = audit;
+    service.clock = clock;
+    return service;
+  }
+}
