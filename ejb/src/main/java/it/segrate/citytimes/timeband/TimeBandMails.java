@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
 /**
  * Writes to whom a move concerns, in the move's transaction. The links lead to pages, which change
@@ -60,6 +61,10 @@ public class TimeBandMails {
           BandChangeMails.TO_DECIDE,
           BandChangeMails.DECIDED,
           BandChangeMails.WITHDRAWN);
+
+  /** Italian stands in the bundle without a language, whatever the server speaks. */
+  private static final Control NO_OTHER_LANGUAGE =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
   @Inject MailService mails;
   @Inject Addressees addressees;
@@ -213,7 +218,8 @@ public class TimeBandMails {
     }
     Locale locale = reader.locale();
     String pattern =
-        ResourceBundle.getBundle("timeband.messages", locale).getString("timeband.mail.onBehalf");
+        ResourceBundle.getBundle("timeband.messages", locale, NO_OTHER_LANGUAGE)
+            .getString("timeband.mail.onBehalf");
     return new MessageFormat(pattern, locale)
         .format(new Object[] {move.actor(), move.onBehalfOf()});
   }
