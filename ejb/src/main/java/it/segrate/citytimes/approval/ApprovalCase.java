@@ -146,6 +146,16 @@ public class ApprovalCase {
   }
 
   /**
+   * Somebody said something in the case that whoever decides it must have read.
+   *
+   * @throws Refusal CONFLICT if the case is closed
+   */
+  public void talk() {
+    expectOpen();
+    moves++;
+  }
+
+  /**
    * Takes the pending step from an office head who no longer can decide: it goes to the head of
    * another office, or where there is none to HR.
    *

@@ -2,6 +2,9 @@ package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.approval.delegation.DelegationDesk;
 import it.segrate.citytimes.approval.delegation.DelegationMails;
+import it.segrate.citytimes.approval.question.QuestionMails;
+import it.segrate.citytimes.approval.question.QuestionReader;
+import it.segrate.citytimes.approval.question.QuestionRow;
 import it.segrate.citytimes.portal.Feature;
 import it.segrate.citytimes.portal.MenuEntry;
 import it.segrate.citytimes.portal.Task;
@@ -13,6 +16,7 @@ import it.segrate.citytimes.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the approval module gives to the portal: the worklist. */
 @ApplicationScoped
@@ -23,6 +27,7 @@ public class ApprovalFeature implements Feature {
 
   @Inject WorklistService worklist;
   @Inject DelegationDesk delegations;
+  @Inject QuestionReader questions;
 
   @Override
   public String id() {
@@ -39,6 +44,7 @@ public class ApprovalFeature implements Feature {
     return List.of(
         // Deputies are employees; whether somebody may decide a step is the service's to tell.
         new Permission("approval.decide", Role.EMPLOYEE, Role.MANAGER, Role.HR),
+        new Permission("approval.answer", Role.EMPLOYEE, Role.MANAGER, Role.HR),
         new Permission("approval.delegate", Role.MANAGER));
   }
 
@@ -70,7 +76,9 @@ public class ApprovalFeature implements Feature {
 
   @Override
   public List<String> mailTemplates() {
-    return DelegationMails.TEMPLATES;
+    return Stream.of(DelegationMails.TEMPLATES, QuestionMails.TEMPLATES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Those who decide nothing, or stand in for nobody, would only find an empty list. */
@@ -89,10 +97,24 @@ public class ApprovalFeature implements Feature {
 
   @Override
   public List<Task> tasks(Caller caller) {
-    if (!caller.can("approval.decide")) {
-      return List.of();
-    }
-    return worklist.pending().stream().map(ApprovalFeature::task).toList();
+    Stream<Task> asked =
+        caller.can("approval.answer")
+            ? questions.mine().stream().map(ApprovalFeature::task)
+            : Stream.of();
+    Stream<Task> undecided =
+        caller.can("approval.decide")
+            ? worklist.pending().stream().map(ApprovalFeature::task)
+            : Stream.of();
+    return Stream.concat(asked, undecided).toList();
+  }
+
+  private static Task task(QuestionRow row) {
+    return new Task(
+        Text.of("approval.task.asked", row.asker()),
+        row.line().title(),
+        Text.of("approval.task.answer"),
+        "/approval/answer.xhtml?id=" + row.caseId(),
+        null);
   }
 
   private static Task task(WorklistRow row) {

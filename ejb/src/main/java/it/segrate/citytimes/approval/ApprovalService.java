@@ -2,11 +2,8 @@ package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.CaseMove.What;
-import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.people.Person;
-import it.segrate.citytimes.security.Account;
-import it.segrate.citytimes.security.AccountDirectory;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -38,8 +35,7 @@ public class ApprovalService {
   @Inject Addressees addressees;
   @Inject StepItems items;
   @Inject History history;
-  @Inject AccountDirectory accounts;
-  @Inject AuditService audit;
+  @Inject CaseRecord record;
   @Inject WorkingDays workingDays;
   @Inject CurrentCaller current;
   @Inject Clock clock;
@@ -194,20 +190,7 @@ public class ApprovalService {
 
   private void record(What what, ApprovalCase approvalCase, Decider decider) {
     String act = "approval." + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    String details = "case " + approvalCase.getId();
-    if (decider.isDeputy()) {
-      audit.recordFor(username(decider.forPersonId()), act, approvalCase.subject(), details);
-    } else {
-      audit.record(act, approvalCase.subject(), details);
-    }
-  }
-
-  /** How the trail names a head: by user name, or by number where there is no account. */
-  private String username(long person) {
-    return accounts
-        .findByPerson(person)
-        .map(Account::getUsername)
-        .orElseGet(() -> "people.person:" + person);
+    record.audit(act, approvalCase, decider);
   }
 
   private void tell(What what, ApprovalCase approvalCase, Decider decider, String note) {

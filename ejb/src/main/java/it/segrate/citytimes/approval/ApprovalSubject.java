@@ -19,6 +19,14 @@ public interface ApprovalSubject {
     return Text.of(kind() + ".kind");
   }
 
+  /**
+   * The page on which who asked follows the request, from the context path on; by default the home
+   * page.
+   */
+  default String requestPage(long subjectId) {
+    return "/home.xhtml";
+  }
+
   /** Who decides, first to last; at least one. */
   List<StepKind> chain();
 

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All kinds of cases that features have approved. */
 @ApplicationScoped
@@ -43,6 +46,29 @@ public class ApprovalSubjects {
   /** The feature behind a kind; empty if it was taken away. */
   Optional<ApprovalSubject> find(String kind) {
     return Optional.ofNullable(byKind.get(kind));
+  }
+
+  /** The page on which who asked follows the request of a case. */
+  public String requestPage(ApprovalCase approvalCase) {
+    return of(approvalCase.getKind()).requestPage(approvalCase.getSubjectId());
+  }
+
+  /** What several cases are about, by case; one query for them, one for each kind. */
+  public Map<Long, SubjectLine> linesOf(Collection<Long> caseIds, EntityManager entities) {
+    if (caseIds.isEmpty()) {
+      return Map.of();
+    }
+    List<ApprovalCase> cases =
+        entities
+            .createQuery("SELECT c FROM ApprovalCase c WHERE c.id IN :ids", ApprovalCase.class)
+            .setParameter("ids", caseIds)
+            .getResultList();
+    SubjectLines lines = new SubjectLines(this);
+    cases.forEach(one -> lines.want(one.getKind(), one.getSubjectId()));
+    return cases.stream()
+        .collect(
+            Collectors.toMap(
+                ApprovalCase::getId, one -> lines.of(one.getKind(), one.getSubjectId())));
   }
 
   /**

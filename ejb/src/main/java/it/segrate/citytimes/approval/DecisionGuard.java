@@ -22,7 +22,7 @@ public class DecisionGuard {
   /**
    * @throws Refusal NOT_FOUND if there is no such case
    */
-  ApprovalCase find(long id) {
+  public ApprovalCase find(long id) {
     ApprovalCase approvalCase = entities.find(ApprovalCase.class, id);
     if (approvalCase == null) {
       throw unknown();
@@ -36,7 +36,7 @@ public class DecisionGuard {
    *
    * @throws Refusal NOT_FOUND if there is no such case
    */
-  ApprovalCase lock(long id) {
+  public ApprovalCase lock(long id) {
     ApprovalCase approvalCase =
         entities.find(ApprovalCase.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (approvalCase == null) {
@@ -69,7 +69,7 @@ public class DecisionGuard {
    * @throws Refusal CONFLICT if the case was closed or changed, FORBIDDEN if its pending step is
    *     not the caller's
    */
-  Decider decider(ApprovalCase approvalCase, Caller caller, long version) {
+  public Decider decider(ApprovalCase approvalCase, Caller caller, long version) {
     refuseClosed(approvalCase);
     if (approvalCase.getVersion() != version) {
       ApprovalEvent last = history.last(approvalCase.getId()).orElseThrow();
@@ -90,7 +90,7 @@ public class DecisionGuard {
   /**
    * @throws Refusal CONFLICT, telling who closed the case and when
    */
-  void refuseClosed(ApprovalCase approvalCase) {
+  public void refuseClosed(ApprovalCase approvalCase) {
     if (!approvalCase.isOpen()) {
       throw Refusal.conflict(
           "approval.refusal.closedBy." + approvalCase.getState(),
@@ -100,7 +100,7 @@ public class DecisionGuard {
   }
 
   /** What an approver wrote, checked: blank becomes null, and a rejection has a reason. */
-  static String note(Verdict verdict) {
+  public static String note(Verdict verdict) {
     String note = verdict.note() == null ? "" : verdict.note().strip();
     if (!verdict.approve() && note.isEmpty()) {
       throw Refusal.invalidField("note", "approval.refusal.reasonMissing");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * which makes it.
  *
  * @param officeName the requester's office, or null
+ * @param askedAt since when an answer is awaited, or null
  * @param headId who has the step, or null for HR
  */
 public record PendingStep(
@@ -22,7 +23,8 @@ public record PendingStep(
     String headFirstName,
     String headLastName,
     LocalDate dueOn,
-    Instant since) {
+    Instant since,
+    Instant askedAt) {
 
   /** The row of the worklist, as one approver sees it. */
   WorklistRow withLine(SubjectLine line, long approver) {
@@ -36,6 +38,7 @@ public record PendingStep(
         deputy ? headFirstName + " " + headLastName : null,
         line,
         dueOn,
-        since);
+        since,
+        askedAt);
   }
 }

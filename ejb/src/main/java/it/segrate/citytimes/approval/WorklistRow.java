@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param line what is asked for
  * @param dueOn day by which it should be decided
  * @param since since when the approver has it
+ * @param askedAt since when an answer of who asks is awaited; null if nothing was asked
  */
 public record WorklistRow(
     long caseId,
@@ -23,7 +24,8 @@ public record WorklistRow(
     String deputyFor,
     SubjectLine line,
     LocalDate dueOn,
-    Instant since) {
+    Instant since,
+    Instant askedAt) {
 
   /** Whether a day has passed by which it should have been decided. */
   public boolean isOverdue(LocalDate today) {

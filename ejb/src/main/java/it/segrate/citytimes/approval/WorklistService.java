@@ -26,11 +26,12 @@ public class WorklistService {
   private static final String ROW =
       "SELECT NEW it.segrate.citytimes.approval.PendingStep(c.id, c.version, c.kind, c.subjectId,"
           + " p.firstName, p.lastName, own.name, h.id, h.firstName, h.lastName,"
-          + " s.dueOn, s.pendingSince)";
+          + " s.dueOn, s.pendingSince, q.askedAt)";
 
   private static final String FROM =
       " FROM ApprovalStep s JOIN s.approvalCase c JOIN Person p ON p.id = c.requesterId"
           + " LEFT JOIN p.office own LEFT JOIN Office o ON o.id = s.officeId LEFT JOIN o.head h"
+          + " LEFT JOIN Question q ON q.stepId = s.id AND q.answeredAt IS NULL"
           + " WHERE s.state = it.segrate.citytimes.approval.StepState.PENDING"
           + " AND c.requesterId <> :me"
           + " AND (h.id = :me"

@@ -73,6 +73,11 @@ public class TimeBandApproval implements ApprovalSubject {
   }
 
   @Override
+  public String requestPage(long subjectId) {
+    return "/timeband/requests.xhtml?id=" + subjectId;
+  }
+
+  @Override
   public String page() {
     return "/WEB-INF/timeband/case.xhtml";
   }

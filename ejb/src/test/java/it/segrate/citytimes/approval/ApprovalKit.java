@@ -3,6 +3,7 @@ package it.segrate.citytimes.approval;
 import it.segrate.citytimes.approval.delegation.DelegationDesk;
 import it.segrate.citytimes.approval.delegation.DelegationKit;
 import it.segrate.citytimes.approval.delegation.DelegationService;
+import it.segrate.citytimes.approval.question.QuestionKit;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.mail.MailService;
@@ -34,6 +35,7 @@ public final class ApprovalKit {
   private final CaseKeeper keeper = new CaseKeeper();
   private final CaseReader reader = new CaseReader();
   private final DelegationKit delegations;
+  private final QuestionKit questions;
 
   /**
    * @param current who calls; may be null where nobody does
@@ -76,8 +78,12 @@ public final class ApprovalKit {
     approvals.addressees = addressees;
     approvals.items = items;
     approvals.history = history;
-    approvals.accounts = addressees.accounts;
-    approvals.audit = audit;
+    CaseRecord record = new CaseRecord();
+    record.history = history;
+    record.accounts = addressees.accounts;
+    record.audit = audit;
+    approvals.record = record;
+    questions = new QuestionKit(entities, guard, record, addressees, mails, clock, current);
     approvals.workingDays = workingDays;
     approvals.current = current;
     approvals.clock = clock;
@@ -113,6 +119,7 @@ public final class ApprovalKit {
     worklist.subjects = subjects;
     decisions.subjects = subjects;
     keeper.subjects = subjects;
+    questions.know(subjects);
     return this;
   }
 
@@ -143,6 +150,10 @@ public final class ApprovalKit {
 
   public DelegationService delegations() {
     return delegations.service();
+  }
+
+  QuestionKit questions() {
+    return questions;
   }
 
   DelegationDesk delegationDesk() {

@@ -5,6 +5,8 @@ import static it.segrate.citytimes.approval.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.approval.bulk.BulkDecisionService;
+import it.segrate.citytimes.approval.bulk.BulkVerdict;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.security.Account;
@@ -108,15 +110,14 @@ class BulkDecisionTest {
 
   /** As the server does, each case in a transaction of its own. */
   private Map<Long, Optional<Refusal>> decide(BulkVerdict verdict) {
-    BulkDecisionService bulk = new BulkDecisionService();
     Account head = town.head;
-    bulk.approvals =
+    ApprovalService eachAlone =
         new ApprovalService() {
           @Override
           public ApprovalCase decide(Verdict one) {
             return town.as(head, kit -> kit.approvals().decide(one));
           }
         };
-    return bulk.decide(verdict);
+    return new BulkDecisionService(eachAlone).decide(verdict);
   }
 }

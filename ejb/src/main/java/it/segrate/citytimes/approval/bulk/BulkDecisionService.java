@@ -1,6 +1,9 @@
-package it.segrate.citytimes.approval;
+package it.segrate.citytimes.approval.bulk;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.approval.ApprovalService;
+import it.segrate.citytimes.approval.DecisionGuard;
+import it.segrate.citytimes.approval.Verdict;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -25,6 +28,14 @@ public class BulkDecisionService {
   private static final Logger LOG = Logger.getLogger(BulkDecisionService.class.getName());
 
   @Inject ApprovalService approvals;
+
+  /** For the container. */
+  public BulkDecisionService() {}
+
+  /** For use without a container. */
+  public BulkDecisionService(ApprovalService approvals) {
+    this.approvals = approvals;
+  }
 
   /**
    * Decides all of them.

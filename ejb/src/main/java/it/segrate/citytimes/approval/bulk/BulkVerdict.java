@@ -1,5 +1,6 @@
-package it.segrate.citytimes.approval;
+package it.segrate.citytimes.approval.bulk;
 
+import it.segrate.citytimes.approval.ApprovalEvent;
 import java.util.Map;
 
 /**

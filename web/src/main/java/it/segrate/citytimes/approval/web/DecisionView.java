@@ -9,6 +9,7 @@ import it.segrate.citytimes.approval.StepKind;
 import it.segrate.citytimes.approval.Verdict;
 import it.segrate.citytimes.approval.WorklistRow;
 import it.segrate.citytimes.approval.WorklistService;
+import it.segrate.citytimes.approval.question.QuestionService;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.Said;
@@ -36,12 +37,14 @@ public class DecisionView implements Serializable {
   /** What an approver can do. */
   public enum Act {
     APPROVE,
-    REJECT
+    REJECT,
+    ASK
   }
 
   @EJB private DecisionService decisions;
   @EJB private WorklistService worklist;
   @EJB private ApprovalService approvals;
+  @EJB private QuestionService asking;
   @Inject private Texts texts;
   @Inject private DatesView dates;
   @Inject private StoriesView stories;
@@ -93,12 +96,33 @@ public class DecisionView implements Serializable {
       sayDone(decided, requester);
       return "/approval/worklist.xhtml?faces-redirect=true";
     } catch (Refusal refusal) {
-      if (refusal.reason() == Refusal.Reason.CONFLICT) {
-        shown = null;
-        waiting = null;
-        version = getShown().version();
-      }
+      showAnew(refusal);
       throw refusal;
+    }
+  }
+
+  /**
+   * Asks who made the request, and stays.
+   *
+   * @throws Refusal what the service says
+   */
+  public String ask() {
+    String name = getFirstName();
+    try {
+      asking.ask(id, version, note);
+      Said.done(texts.of("approval.done.asked", name), texts.of("approval.done.askedMore", name));
+      return "/approval/decision.xhtml?faces-redirect=true&id=" + id;
+    } catch (Refusal refusal) {
+      showAnew(refusal);
+      throw refusal;
+    }
+  }
+
+  private void showAnew(Refusal refusal) {
+    if (refusal.reason() == Refusal.Reason.CONFLICT) {
+      shown = null;
+      waiting = null;
+      version = getShown().version();
     }
   }
 
@@ -120,6 +144,11 @@ public class DecisionView implements Serializable {
   public List<Choice> getActs() {
     boolean last = getShown().step() == StepKind.HR;
     String name = getFirstName();
+    Choice ask =
+        new Choice(
+            Act.ASK,
+            texts.of("approval.decision.ask", name),
+            texts.of("approval.decision.thenAsked", name));
     return List.of(
         new Choice(
             Act.APPROVE,
@@ -128,7 +157,8 @@ public class DecisionView implements Serializable {
         new Choice(
             Act.REJECT,
             texts.get("approval.decision.reject"),
-            texts.of("approval.decision.thenRejected", name)));
+            texts.of("approval.decision.thenRejected", name)),
+        ask);
   }
 
   /** The history, with where the case is now on top. */
@@ -187,10 +217,6 @@ public class DecisionView implements Serializable {
   /** The first name of who asks, as one speaks of a colleague. */
   public String getFirstName() {
     return getShown().requester().split(" ")[0];
-  }
-
-  public boolean isRejecting() {
-    return act == Act.REJECT;
   }
 
   /** The Facelet that draws what is asked for. */

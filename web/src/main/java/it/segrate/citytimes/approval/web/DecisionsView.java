@@ -1,10 +1,10 @@
 package it.segrate.citytimes.approval.web;
 
 import it.segrate.citytimes.Refusal;
-import it.segrate.citytimes.approval.BulkDecisionService;
-import it.segrate.citytimes.approval.BulkVerdict;
 import it.segrate.citytimes.approval.WorklistRow;
 import it.segrate.citytimes.approval.WorklistService;
+import it.segrate.citytimes.approval.bulk.BulkDecisionService;
+import it.segrate.citytimes.approval.bulk.BulkVerdict;
 import it.segrate.citytimes.approval.web.DecisionView.Act;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.Texts;
