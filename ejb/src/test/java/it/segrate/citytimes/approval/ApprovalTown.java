@@ -101,6 +101,18 @@ final class ApprovalTown implements ApprovalSubject {
     }
   }
 
+  /** Somebody more in the office. */
+  Account hire(String firstName, String lastName, Role... roles) {
+    return db.callInTransaction(
+        entities -> {
+          Office place = entities.find(Office.class, office.getId());
+          Person person = new Staff(entities).person(firstName, lastName, place);
+          entities.flush();
+          return Callers.open(
+              entities, person.getId(), person.fullName(), person.getEmail(), roles);
+        });
+  }
+
   /** Acts as somebody, in a transaction of its own. */
   <T> T as(Account who, Function<ApprovalKit, T> act) {
     return db.callInTransaction(entities -> act.apply(kit(entities, who)));
