@@ -2,6 +2,7 @@ package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.approval.delegation.Delegation;
 import it.segrate.citytimes.approval.delegation.NewDelegation;
+import it.segrate.citytimes.approval.question.Question;
 import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.people.Person;
@@ -78,6 +79,15 @@ public class ApprovalDemo {
     approvalCase.withdraw(at);
     Decider self = Decider.self(approvalCase.getRequesterId());
     history.addAt(approvalCase, "approval.event.WITHDRAWN", self, null, at);
+  }
+
+  /** Asks who made the request, as the head of the office did. */
+  public void ask(ApprovalCase approvalCase, String question, Instant at) {
+    ApprovalStep step = approvalCase.pendingStep().orElseThrow();
+    Decider head = Decider.self(authority.head(step).map(Person::getId).orElseThrow());
+    entities.persist(new Question(approvalCase.getId(), step.getId(), head, question, at));
+    approvalCase.talk();
+    history.addAt(approvalCase, "approval.event.ASKED", head, question, at);
   }
 
   /** Adds a line of the feature's own. */

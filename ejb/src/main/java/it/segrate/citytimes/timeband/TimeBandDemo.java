@@ -29,6 +29,8 @@ public class TimeBandDemo {
   private static final String LONG_MONDAYS = "RIENTRI-LUN-MER";
   private static final String EQUAL_DAYS = "CINQUE-UGUALI";
   private static final String LONG_TUESDAYS = "RIENTRI-MAR-GIO";
+  private static final String QUESTION =
+      "Il mercoledì pomeriggio c’è la riunione d’ufficio: ti va bene restare fino alle 17?";
   private static final String REFUSED_BECAUSE =
       "A dicembre due colleghe sono in congedo: il martedì lo sportello resterebbe scoperto."
           + " Da febbraio ne riparliamo volentieri.";
@@ -142,7 +144,9 @@ public class TimeBandDemo {
         request.withdraw(first);
       }
       default -> {
-        // Nobody has decided yet.
+        if (asked.badge().equals(DEPUTY)) {
+          approvals.ask(approvalCase, QUESTION, at(today, 1, 10));
+        }
       }
     }
   }
