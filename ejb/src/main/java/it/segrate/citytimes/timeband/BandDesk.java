@@ -35,6 +35,7 @@ public class BandDesk {
   @PersistenceContext EntityManager entities;
   @Inject RuleService rules;
   @Inject TimeBandMails mails;
+  @Inject PlaceClaims places;
   @Inject AuditService audit;
   @Inject Clock clock;
 
@@ -44,6 +45,9 @@ public class BandDesk {
     Map<Long, Long> asking = countByBand(ASKED);
     return entities
         .createQuery("SELECT DISTINCT b FROM TimeBand b LEFT JOIN FETCH b.days", TimeBand.class)
+        .setHint("eclipselink.batch.type", "IN")
+        .setHint("eclipselink.batch", "b.offer.offices")
+        .setHint("eclipselink.batch", "b.offer.categories")
         .getResultStream()
         .sorted(
             Comparator.comparing(TimeBand::getNameIt, String.CASE_INSENSITIVE_ORDER)
@@ -207,6 +211,7 @@ public class BandDesk {
     before.ifPresent(former -> replace(former, band));
     band.publish(clock.instant());
     before.ifPresent(former -> mails.tellOfNext(band, concernedBy(former)));
+    places.changed(band);
     audit.record("timeband.published", subject(band), band.getCode() + " " + band.getEdition());
   }
 

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.timeband.offer.Places;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class BandFields {
     }
     if (sheet.weeklyMinutes() < 1 || sheet.weeklyMinutes() > LONGEST_WEEK) {
       throw Refusal.invalidField("weekly", "timeband.refusal.weekly", LONGEST_WEEK / 60);
+    }
+    if (!sheet.offer().places().isValid()) {
+      throw Refusal.invalidField("places", "timeband.refusal.places", Places.MOST);
     }
     if (sheet.isEmpty()) {
       throw Refusal.invalid("timeband.refusal.noDays");

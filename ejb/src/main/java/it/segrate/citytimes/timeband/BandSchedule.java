@@ -37,6 +37,7 @@ public class BandSchedule {
   @PersistenceContext EntityManager entities;
   @Inject ApprovalService approvals;
   @Inject PrivateReasonService reasons;
+  @Inject PlaceClaims places;
   @Inject QueueService queue;
   @Inject AuditService audit;
   @Inject Event<TimeBandRequest> moves;
@@ -123,6 +124,7 @@ public class BandSchedule {
 
   private void end(TimeBandRequest request, LocalDate lastDay) {
     request.end(lastDay, clock.instant());
+    places.freed(request);
     reasons.forget(request.getId());
     note(request, "timeband.event.ENDED", "timeband.ended");
   }

@@ -1,5 +1,7 @@
 package it.segrate.citytimes.timeband;
 
+import it.segrate.citytimes.timeband.offer.BandColour;
+import it.segrate.citytimes.timeband.offer.Offer;
 import it.segrate.citytimes.timeband.week.Contract;
 import it.segrate.citytimes.timeband.week.DayHours;
 import it.segrate.citytimes.timeband.week.WeekPattern;
@@ -15,6 +17,8 @@ import java.util.List;
  * @param talksOn day on which its criteria were discussed with the unions; null while there is none
  * @param weeklyMinutes net minutes a week for a full-time contract; the average of a cycle
  * @param weeks the working days of each week of the cycle, no weekday twice in one
+ * @param colour what it is marked with
+ * @param offer to whom it is offered, and how many places there are
  */
 public record BandSheet(
     String code,
@@ -24,10 +28,47 @@ public record BandSheet(
     String legalBasis,
     LocalDate talksOn,
     int weeklyMinutes,
-    List<List<DayHours>> weeks) {
+    List<List<DayHours>> weeks,
+    BandColour colour,
+    Offer offer) {
 
   public BandSheet {
     weeks = weeks.stream().map(List::copyOf).toList();
+  }
+
+  /** A blue band of one week for everybody. */
+  public BandSheet(
+      String code,
+      String nameIt,
+      String nameEn,
+      LocalDate validFrom,
+      String legalBasis,
+      LocalDate talksOn,
+      int weeklyMinutes,
+      List<DayHours> days) {
+    this(
+        code,
+        nameIt,
+        nameEn,
+        validFrom,
+        legalBasis,
+        talksOn,
+        weeklyMinutes,
+        List.of(days),
+        BandColour.BLUE,
+        Offer.EVERYBODY);
+  }
+
+  /** The same band, offered to others. */
+  BandSheet with(Offer other) {
+    return new BandSheet(
+        code, nameIt, nameEn, validFrom, legalBasis, talksOn, weeklyMinutes, weeks, colour, other);
+  }
+
+  /** The same band with another mark. */
+  BandSheet with(BandColour other) {
+    return new BandSheet(
+        code, nameIt, nameEn, validFrom, legalBasis, talksOn, weeklyMinutes, weeks, other, offer);
   }
 
   /** Whether no day is worked. */

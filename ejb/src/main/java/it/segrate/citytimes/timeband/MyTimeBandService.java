@@ -66,6 +66,19 @@ public class MyTimeBandService {
     return Optional.ofNullable(current.get().personId()).flatMap(requests::activeOf);
   }
 
+  /** The latest edition that replaced what the caller works, unless it is asked for already. */
+  public Optional<TimeBand> nextEdition() {
+    return active()
+        .flatMap(request -> catalogue.editionAfter(request.getBand()))
+        .filter(
+            next ->
+                requests.mine().stream()
+                    .noneMatch(
+                        other ->
+                            other.getState().takesDays()
+                                && other.getBand().getId().equals(next.getId())));
+  }
+
   /**
    * The bands one can have from today on, those first that meet the wish best.
    *

@@ -16,5 +16,10 @@ public enum ReasonCategory {
   /** Voluntary work, as by law. */
   VOLUNTEER,
   /** Anything else, in the person's words. */
-  OTHER
+  OTHER;
+
+  /** Whether the contract lets those who have it go first. */
+  public boolean isFirst() {
+    return this != OTHER;
+  }
 }

@@ -4,6 +4,7 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.portal.WorkingTime;
+import it.segrate.citytimes.timeband.offer.Offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -134,6 +135,12 @@ public class RequestRules {
 
   private static void checkBand(NewRequest request, TimeBand band, Person person) {
     checkOffered(band, request.from(), request.until());
+    band.offer()
+        .closedTo(person)
+        .ifPresent(
+            why -> {
+              throw Refusal.invalidField("band", "timeband.refusal.closed." + why);
+            });
     if (band.getWeeklyMinutes() != person.weeklyHours().toMinutes()) {
       throw Refusal.invalidField(
           "band",
@@ -148,6 +155,10 @@ public class RequestRules {
    * nothing does.
    */
   public static Optional<Text> obstacle(TimeBand band, Person person) {
+    Optional<Offer.Closed> closed = band.offer().closedTo(person);
+    if (closed.isPresent()) {
+      return closed.map(why -> Text.of("timeband.refusal.closed." + why));
+    }
     if (band.getWeeklyMinutes() == person.weeklyHours().toMinutes()) {
       return Optional.empty();
     }

@@ -1,9 +1,12 @@
 package it.segrate.citytimes.timeband;
 
+import it.segrate.citytimes.timeband.offer.BandColour;
+import it.segrate.citytimes.timeband.offer.Offer;
 import it.segrate.citytimes.timeband.week.DayHours;
 import it.segrate.citytimes.timeband.week.WeekPattern;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -73,6 +76,11 @@ public class TimeBand {
   @Column(name = "changed_at")
   private Instant changedAt = Instant.EPOCH;
 
+  @Enumerated(EnumType.STRING)
+  private BandColour colour = BandColour.BLUE;
+
+  @Embedded private BandOffer offer = new BandOffer();
+
   @OneToMany(mappedBy = "band", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<BandDay> days = new ArrayList<>();
 
@@ -128,6 +136,8 @@ public class TimeBand {
     legalBasis = sheet.legalBasis() == null ? "" : sheet.legalBasis().strip();
     talksOn = sheet.talksOn();
     weeklyMinutes = sheet.weeklyMinutes();
+    colour = sheet.colour();
+    offer.take(sheet.offer());
     cycleWeeks = sheet.weeks().size();
     for (int week = 0; week < cycleWeeks; week++) {
       int number = week + 1;
@@ -144,7 +154,16 @@ public class TimeBand {
   /** What HR has written. */
   public BandSheet sheet() {
     return new BandSheet(
-        code, nameIt, nameEn, validFrom, legalBasis, talksOn, weeklyMinutes, weeks());
+        code,
+        nameIt,
+        nameEn,
+        validFrom,
+        legalBasis,
+        talksOn,
+        weeklyMinutes,
+        weeks(),
+        colour,
+        offer());
   }
 
   /** The weeks as a value, to be checked or compared. */
@@ -158,6 +177,15 @@ public class TimeBand {
 
   private List<DayHours> week(int number) {
     return days().stream().filter(day -> day.week() == number).map(BandDay::hours).toList();
+  }
+
+  /** To whom it is offered, and how many places there are. */
+  public Offer offer() {
+    return offer.value();
+  }
+
+  public BandColour getColour() {
+    return colour;
   }
 
   /** Nobody can work the band after this day; who works it now is moved by HR. */

@@ -27,6 +27,7 @@ public class TimeBandApproval implements ApprovalSubject {
 
   @PersistenceContext EntityManager entities;
   @Inject BandSchedule schedule;
+  @Inject PlaceClaims places;
   @Inject PrivateReasonService reasons;
   @Inject TimeBandMails mails;
   @Inject Event<TimeBandRequest> moves;
@@ -93,6 +94,7 @@ public class TimeBandApproval implements ApprovalSubject {
       case OPENED -> request.submit(move.approvalCase().getId(), now);
       case STEP_APPROVED -> request.approveByManager(now);
       case APPROVED -> {
+        places.confirm(request);
         request.approve(now);
         schedule.begin(request);
       }
@@ -104,6 +106,7 @@ public class TimeBandApproval implements ApprovalSubject {
       }
     }
     if (request.getState().isFinal()) {
+      places.freed(request);
       reasons.forget(request.getId());
       moves.fire(request);
     }

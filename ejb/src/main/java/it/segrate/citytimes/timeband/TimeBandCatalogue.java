@@ -1,12 +1,14 @@
 package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.security.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The catalogue of bands, as everybody reads it; {@link BandDesk} writes it. */
 @Stateless
@@ -23,6 +25,9 @@ public class TimeBandCatalogue {
                 + " AND b.validFrom <= :day"
                 + " AND (b.validTo IS NULL OR b.validTo >= :day) ORDER BY b.nameIt",
             TimeBand.class)
+        .setHint("eclipselink.batch.type", "IN")
+        .setHint("eclipselink.batch", "b.offer.offices")
+        .setHint("eclipselink.batch", "b.offer.categories")
         .setParameter("published", BandState.PUBLISHED)
         .setParameter("day", day)
         .getResultList();
@@ -36,9 +41,35 @@ public class TimeBandCatalogue {
             "SELECT DISTINCT b FROM TimeBand b LEFT JOIN FETCH b.days WHERE b.state = :published"
                 + " AND (b.validTo IS NULL OR b.validTo >= :day) ORDER BY b.nameIt, b.validFrom",
             TimeBand.class)
+        .setHint("eclipselink.batch.type", "IN")
+        .setHint("eclipselink.batch", "b.offer.offices")
+        .setHint("eclipselink.batch", "b.offer.categories")
         .setParameter("published", BandState.PUBLISHED)
         .setParameter("day", day)
         .getResultList();
+  }
+
+  /** The latest edition published after this one; empty for the latest. */
+  @OpenToAll("the catalogue is everybody's to read: no person is in it")
+  public Optional<TimeBand> editionAfter(TimeBand band) {
+    return entities
+        .createQuery(
+            "SELECT b FROM TimeBand b WHERE b.code = :code AND b.edition > :edition"
+                + " AND b.state = :published ORDER BY b.edition DESC",
+            TimeBand.class)
+        .setParameter("code", band.getCode())
+        .setParameter("edition", band.getEdition())
+        .setParameter("published", BandState.PUBLISHED)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Those of {@link #offeredFrom} that are offered to a person. */
+  @OpenToAll("the catalogue is everybody's to read, and whom a band is offered to")
+  public List<TimeBand> offeredTo(Person person, LocalDate day) {
+    return offeredFrom(day).stream()
+        .filter(band -> band.offer().closedTo(person).isEmpty())
+        .toList();
   }
 
   /**

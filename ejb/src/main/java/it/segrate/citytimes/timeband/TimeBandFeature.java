@@ -54,7 +54,10 @@ public class TimeBandFeature implements Feature {
 
   @Override
   public List<QueueType> queueTypes() {
-    return List.of(BandSchedule.queueType(), BandNotices.queueType());
+    return Stream.concat(
+            Stream.of(BandSchedule.queueType(), BandNotices.queueType()),
+            WaitingItems.queueTypes().stream())
+        .toList();
   }
 
   @Override

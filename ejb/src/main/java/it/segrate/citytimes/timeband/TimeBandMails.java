@@ -40,6 +40,7 @@ public class TimeBandMails {
   static final String PROPOSAL_REFUSED = "timeband/counter-proposal-refused-to-manager";
 
   static final String BAND_CHANGED = "timeband/band-changed-to-employee";
+  static final String PLACE_OFFERED = "timeband/place-offered-to-employee";
 
   /** Every template this feature sends. */
   static final List<String> TEMPLATES =
@@ -58,6 +59,7 @@ public class TimeBandMails {
           NoticeMails.ENDING,
           NoticeMails.REVIEW,
           NoticeMails.REVIEW_TO_HEAD,
+          PLACE_OFFERED,
           BandChangeMails.TO_DECIDE,
           BandChangeMails.DECIDED,
           BandChangeMails.WITHDRAWN);
@@ -144,6 +146,24 @@ public class TimeBandMails {
                     .with("until", request.until().orElse(null))
                     .with("link", "/approval/decision.xhtml?id=" + request.caseId().orElseThrow())
                     .idempotencyKey(PROPOSAL_REFUSED + ":" + proposal))
+        .ifPresent(mails::send);
+  }
+
+  /** Tells somebody who waits that a place is theirs if they take it in time. */
+  void offerPlace(WaitingEntry entry) {
+    TimeBand band = entry.getBand();
+    addressees
+        .person(entry.getPersonId())
+        .map(
+            to ->
+                MailOrder.to(to.email(), to.name(), to.locale())
+                    .template(PLACE_OFFERED)
+                    .with("band", band.name(to.locale()))
+                    .with("from", entry.getFrom())
+                    .with("answerBy", entry.answerBy().orElseThrow())
+                    .with("link", "/timeband/requests.xhtml")
+                    .notAfter(startOf(entry.answerBy().orElseThrow().plusDays(1)))
+                    .idempotencyKey(PLACE_OFFERED + ":" + entry.getId()))
         .ifPresent(mails::send);
   }
 
@@ -234,10 +254,10 @@ public class TimeBandMails {
 
   /** A mail that asks for a decision is not sent once nobody can decide any more. */
   public static Instant endOfLastDay(CaseMove move) {
-    return move.approvalCase()
-        .getExpiresOn()
-        .plusDays(1)
-        .atStartOfDay(PortalClock.ZONE)
-        .toInstant();
+    return startOf(move.approvalCase().getExpiresOn().plusDays(1));
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(PortalClock.ZONE).toInstant();
   }
 }

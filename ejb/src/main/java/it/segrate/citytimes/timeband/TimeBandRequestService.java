@@ -29,6 +29,7 @@ public class TimeBandRequestService {
   @PersistenceContext EntityManager entities;
   @Inject TimeBandCatalogue catalogue;
   @Inject RequestRules rules;
+  @Inject PlaceClaims places;
   @Inject PrivateReasonService reasons;
   @Inject ApprovalService approvals;
   @Inject PersonService people;
@@ -54,6 +55,7 @@ public class TimeBandRequestService {
     // Before the others are read: who stores one after this has raised the version found here.
     Optional<PersonCalendar> calendar = calendarOf(person.getId());
     rules.check(order, band, person, of(person.getId()));
+    places.claim(person, band, order);
     TimeBandRequest request = keep(known, person, band, order);
     claim(calendar, person.getId());
     save();
@@ -147,7 +149,9 @@ public class TimeBandRequestService {
     }
     Person person = me();
     try {
-      rules.check(order, catalogue.get(order.bandId()), person, of(person.getId()));
+      TimeBand band = catalogue.get(order.bandId());
+      rules.check(order, band, person, of(person.getId()));
+      places.check(person, band, order);
       return Optional.empty();
     } catch (Refusal refusal) {
       return Optional.of(refusal);

@@ -13,6 +13,7 @@ import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.Staff;
 import it.segrate.citytimes.people.TestRegistry;
+import it.segrate.citytimes.queue.ClaimRequest;
 import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.queue.TestQueue;
 import it.segrate.citytimes.security.Account;
@@ -63,6 +64,7 @@ final class BandTown {
     List<QueueType> types = new ArrayList<>(ApprovalKit.queueTypes());
     types.add(BandSchedule.queueType());
     types.add(BandNotices.queueType());
+    types.addAll(WaitingItems.queueTypes());
     queue = TestQueue.over(db, types.toArray(new QueueType[0]));
     List<Account> accounts = db.callInTransaction(this::people);
     head = accounts.get(0);
@@ -141,6 +143,8 @@ final class BandTown {
     final BandChangeService changes;
     final BandNotices notices;
     final EvidenceService evidence;
+    final WaitingList waiting = new WaitingList();
+    final WaitingOffers offers = new WaitingOffers();
 
     private Desk(EntityManager entities, Account who) {
       this.entities = entities;
@@ -151,6 +155,31 @@ final class BandTown {
       TimeBandMails sender = new TimeBandMails();
       sender.mails = mails;
       sender.addressees = approvals.addressees();
+      PlaceClaims places = places();
+      schedule.places = places;
+      subject.places = places;
+      desk.places = places;
+      requests.places = places;
+      waiting.entities = entities;
+      waiting.catalogue = catalogue;
+      waiting.requests = requests;
+      waiting.rules = new RequestRules(clock, 1);
+      waiting.vacancies = places.vacancies;
+      waiting.items = places.items;
+      waiting.people = places.people;
+      waiting.audit = audit;
+      waiting.current = current;
+      waiting.clock = clock;
+      offers.entities = entities;
+      offers.vacancies = places.vacancies;
+      offers.items = places.items;
+      offers.rules = waiting.rules;
+      offers.people = places.people;
+      offers.mails = sender;
+      offers.queue = queue.service();
+      offers.audit = audit;
+      offers.clock = clock;
+      offers.offerDays = 5;
       schedule.entities = entities;
       schedule.approvals = approvals.approvals();
       schedule.reasons = reasons;
@@ -201,6 +230,32 @@ final class BandTown {
               reasonsKey);
       changes = kit.changes;
     }
+
+    private PlaceClaims places() {
+      PlaceClaims places = new PlaceClaims();
+      places.entities = entities;
+      places.vacancies = new Vacancies();
+      places.vacancies.entities = entities;
+      places.items = new WaitingItems();
+      places.items.queue = queue.service();
+      places.people = TestRegistry.people(entities);
+      return places;
+    }
+  }
+
+  /** Does what the worker does about places that may have got free. */
+  void looksAtPlaces() {
+    db.inTransaction(
+        entities ->
+            entities
+                .createNativeQuery("UPDATE queue_item SET due_at = 0 WHERE queue = ?")
+                .setParameter(1, WaitingItems.CHECKS)
+                .executeUpdate());
+    queue.upkeep();
+    queue
+        .service()
+        .claim(ClaimRequest.from(WaitingItems.CHECKS).owner("test").max(50))
+        .forEach(item -> doAs(null, desk -> desk.offers.look(item)));
   }
 
   /** Acts as somebody, in a transaction of its own. */

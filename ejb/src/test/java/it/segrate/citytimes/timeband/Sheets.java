@@ -6,6 +6,8 @@ import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
+import it.segrate.citytimes.timeband.offer.BandColour;
+import it.segrate.citytimes.timeband.offer.Offer;
 import it.segrate.citytimes.timeband.week.DayHours;
 import it.segrate.citytimes.timeband.week.TimeWindow;
 import java.time.DayOfWeek;
@@ -53,9 +55,25 @@ final class Sheets {
     return cycle(code, from, talks, List.of(days));
   }
 
+  /** Drafts and publishes a band, and gives its id. */
+  static long publish(BandTown town, BandSheet sheet) {
+    long id = town.as(town.hr, desk -> desk.desk.draft(sheet).getId());
+    town.doAs(town.hr, desk -> desk.desk.publish(id, desk.desk.get(id).getVersion()));
+    return id;
+  }
+
   /** A band of several weeks. */
   static BandSheet cycle(String code, LocalDate from, LocalDate talks, List<List<DayHours>> weeks) {
     return new BandSheet(
-        code, "Prova", "Trial", from, "CCNL Funzioni Locali 2022, art. 36", talks, 2_160, weeks);
+        code,
+        "Prova",
+        "Trial",
+        from,
+        "CCNL Funzioni Locali 2022, art. 36",
+        talks,
+        2_160,
+        weeks,
+        BandColour.BLUE,
+        Offer.EVERYBODY);
   }
 }

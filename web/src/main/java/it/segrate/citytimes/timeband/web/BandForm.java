@@ -1,6 +1,7 @@
 package it.segrate.citytimes.timeband.web;
 
 import it.segrate.citytimes.timeband.BandSheet;
+import it.segrate.citytimes.timeband.offer.BandColour;
 import it.segrate.citytimes.timeband.week.DayHours;
 import it.segrate.citytimes.timeband.week.WeekPattern;
 import java.io.Serializable;
@@ -26,6 +27,8 @@ public class BandForm implements Serializable {
   private Integer weeklyHours = FULL_TIME;
   private final List<WeekForm> weeks = new ArrayList<>(List.of(new WeekForm()));
   private int shown;
+  private final OfferForm offer = new OfferForm();
+  private BandColour colour = BandColour.BLUE;
 
   /** Takes over what is written in a band. */
   void fill(BandSheet sheet) {
@@ -36,6 +39,8 @@ public class BandForm implements Serializable {
     legalBasis = sheet.legalBasis();
     talksOn = sheet.talksOn();
     weeklyHours = sheet.weeklyMinutes() / 60;
+    colour = sheet.colour();
+    offer.fill(sheet.offer());
     weeks.clear();
     sheet.weeks().forEach(week -> weeks.add(new WeekForm().fill(week)));
   }
@@ -71,7 +76,9 @@ public class BandForm implements Serializable {
         legalBasis == null ? "" : legalBasis,
         talksOn,
         weeklyHours == null ? 0 : weeklyHours * 60,
-        hours());
+        hours(),
+        colour,
+        offer.getOffer());
   }
 
   List<List<DayHours>> hours() {
@@ -110,6 +117,18 @@ public class BandForm implements Serializable {
   /** Whether the cycle may have one week more. */
   public boolean isGrowing() {
     return weeks.size() < WeekPattern.MOST_WEEKS;
+  }
+
+  public OfferForm getOffer() {
+    return offer;
+  }
+
+  public BandColour getColour() {
+    return colour;
+  }
+
+  public void setColour(BandColour colour) {
+    this.colour = colour;
   }
 
   public String getCode() {

@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Draws one day of working hours. */
 @RequestScoped
-class DayDrawing {
+public class DayDrawing {
 
   @Inject private Texts texts;
   @Inject private DatesView dates;

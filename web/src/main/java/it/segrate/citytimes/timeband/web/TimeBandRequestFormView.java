@@ -8,6 +8,7 @@ import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.portal.web.WeekDay;
+import it.segrate.citytimes.timeband.BandChoice;
 import it.segrate.citytimes.timeband.MyTimeBandService;
 import it.segrate.citytimes.timeband.Outlook;
 import it.segrate.citytimes.timeband.PrivateReasonService;
@@ -16,10 +17,10 @@ import it.segrate.citytimes.timeband.ReasonCategory;
 import it.segrate.citytimes.timeband.RequestRules;
 import it.segrate.citytimes.timeband.RequestState;
 import it.segrate.citytimes.timeband.TimeBand;
-import it.segrate.citytimes.timeband.TimeBandCatalogue;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
 import it.segrate.citytimes.timeband.WeekPreview;
+import it.segrate.citytimes.timeband.week.Wish;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -27,10 +28,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The request form: choose a week, say from when, see what will happen, send. */
 @Named
@@ -39,7 +42,6 @@ public class TimeBandRequestFormView implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @EJB private TimeBandCatalogue catalogue;
   @EJB private TimeBandRequestService requests;
   @EJB private MyTimeBandService hours;
   @EJB private PrivateReasonService reasons;
@@ -56,6 +58,9 @@ public class TimeBandRequestFormView implements Serializable {
   private boolean chosenBefore;
   private boolean bandMissing;
   private LocalTime usual = LocalTime.of(8, 0);
+  private String askedFrom;
+  private String askedUntil;
+  private transient List<BandChoice> choices;
   private transient List<TimeBand> bands;
   private transient Outlook outlook;
   private transient Optional<WeekPreview> week;
@@ -88,6 +93,20 @@ public class TimeBandRequestFormView implements Serializable {
     form.goOn(request, reasons.mine(request.getId()).orElse(new Reason(null, "")));
   }
 
+  /** Takes the days over that the address names; what is no day is left out. */
+  public void fillDays() {
+    day(askedFrom).ifPresent(form::setFrom);
+    day(askedUntil).ifPresent(form::setUntil);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.ofNullable(text).filter(day -> !day.isBlank()).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The bands to choose from; the one that was chosen on the page before, if one was. */
   public List<TimeBand> getBands() {
     return chosenBefore ? allBands().stream().filter(this::isChosen).toList() : allBands();
@@ -95,7 +114,11 @@ public class TimeBandRequestFormView implements Serializable {
 
   private List<TimeBand> allBands() {
     if (bands == null) {
-      bands = catalogue.offeredFrom(dates.getToday());
+      bands =
+          choices().stream()
+              .filter(choice -> choice.obstacle().isEmpty())
+              .map(BandChoice::band)
+              .toList();
     }
     return bands;
   }
@@ -103,6 +126,18 @@ public class TimeBandRequestFormView implements Serializable {
   /** Whether the band was chosen on another page, so that none is left to choose here. */
   public boolean isChosenBefore() {
     return chosenBefore;
+  }
+
+  /** The bands the reader cannot have, each with why. */
+  public List<BandChoice> getClosed() {
+    return choices().stream().filter(choice -> choice.obstacle().isPresent()).toList();
+  }
+
+  private List<BandChoice> choices() {
+    if (choices == null) {
+      choices = hours.choices(new Wish(List.of(), OptionalInt.empty()));
+    }
+    return choices;
   }
 
   /** Whether that band is chosen. */
@@ -310,6 +345,24 @@ public class TimeBandRequestFormView implements Serializable {
 
   public void setUsual(LocalTime usual) {
     this.usual = usual;
+  }
+
+  /** The first day as the address names it; null if it names none. */
+  public String getAskedFrom() {
+    return askedFrom;
+  }
+
+  public void setAskedFrom(String askedFrom) {
+    this.askedFrom = askedFrom;
+  }
+
+  /** The last day as the address names it; null if it names none. */
+  public String getAskedUntil() {
+    return askedUntil;
+  }
+
+  public void setAskedUntil(String askedUntil) {
+    this.askedUntil = askedUntil;
   }
 
   public TimeBandRequestForm getForm() {

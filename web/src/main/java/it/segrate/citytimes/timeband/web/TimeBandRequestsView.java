@@ -12,6 +12,8 @@ import it.segrate.citytimes.timeband.FollowedRequests;
 import it.segrate.citytimes.timeband.MyRequest;
 import it.segrate.citytimes.timeband.MyTimeBandService;
 import it.segrate.citytimes.timeband.PrivateReasonService;
+import it.segrate.citytimes.timeband.RequestRules;
+import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
 import it.segrate.citytimes.timeband.TodaysHours;
@@ -22,6 +24,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,7 @@ public class TimeBandRequestsView {
   @Inject private TimeBandRequestService requests;
   @Inject private BandChangeService changes;
   @Inject private PrivateReasonService reasons;
+  @Inject private RequestRules rules;
   @Inject private CurrentCaller current;
   @Inject private Texts texts;
   @Inject private DatesView dates;
@@ -46,6 +50,7 @@ public class TimeBandRequestsView {
   private List<MyRequest> all;
   private List<MyChange> changed;
   private Optional<TimeBandRequest> active;
+  private Optional<TimeBand> next;
   private final Map<Long, MyReason> written = new HashMap<>();
 
   @PostConstruct
@@ -112,6 +117,20 @@ public class TimeBandRequestsView {
                     "timeband.requests.weekUntil", name, dates.period(request.getFrom(), until)))
         .orElseGet(
             () -> texts.of("timeband.requests.weekSince", name, dates.day(request.getFrom())));
+  }
+
+  /** The edition that replaces the band that is worked; null for none. */
+  public TimeBand getNext() {
+    if (next == null) {
+      next = hours.nextEdition();
+    }
+    return next.orElse(null);
+  }
+
+  /** The first day on which it can be asked for. */
+  public LocalDate getNextFrom() {
+    LocalDate first = getNext().getValidFrom();
+    return first.isBefore(rules.earliest()) ? rules.earliest() : first;
   }
 
   /** What the person wrote oneself; read once, however often the page asks. */
