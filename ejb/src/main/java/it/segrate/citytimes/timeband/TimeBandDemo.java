@@ -69,6 +69,7 @@ public class TimeBandDemo {
           new Asked("1015", EQUAL_DAYS, 70, 0, 7, RequestState.MANAGER_APPROVED),
           new Asked("1005", LONG_MONDAYS, 12, 150, 8, RequestState.MANAGER_APPROVED),
           new Asked("1006", LONG_TUESDAYS, 28, 0, 20, RequestState.APPROVED),
+          new Asked("1013", DemoBands.SHORT_MORNINGS, 5, 90, 25, RequestState.APPROVED),
           new Asked("1007", EQUAL_DAYS, 10, 60, 12, RequestState.WITHDRAWN));
 
   /** Does nothing where there are bands, or no invented people. */
@@ -79,6 +80,12 @@ public class TimeBandDemo {
     }
     Map<String, TimeBand> bands = new HashMap<>();
     StandardBands.all(today.minusYears(1).withDayOfYear(1))
+        .forEach(
+            band -> {
+              entities.persist(band);
+              bands.put(band.getCode(), band);
+            });
+    DemoBands.all(today.minusYears(1).withDayOfYear(1), officeOfHr(), clock.instant())
         .forEach(
             band -> {
               entities.persist(band);
@@ -160,6 +167,10 @@ public class TimeBandDemo {
     } else {
       schedule.begin(request);
     }
+  }
+
+  private long officeOfHr() {
+    return people.findByBadge(HR).map(person -> person.getOffice().getId()).orElseThrow();
   }
 
   private long id(String badge) {
