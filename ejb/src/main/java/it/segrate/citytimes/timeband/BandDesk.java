@@ -3,6 +3,7 @@ package it.segrate.citytimes.timeband;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.places.PlaceClaims;
 import it.segrate.citytimes.timeband.week.Finding;
 import it.segrate.citytimes.timeband.week.LegalCheck;
 import it.segrate.citytimes.timeband.week.RuleBook;

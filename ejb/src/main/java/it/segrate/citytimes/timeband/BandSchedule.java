@@ -9,6 +9,7 @@ import it.segrate.citytimes.queue.OnLeaseEnd;
 import it.segrate.citytimes.queue.QueueLane;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.queue.QueueType;
+import it.segrate.citytimes.timeband.places.PlaceClaims;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -17,6 +17,7 @@ import it.segrate.citytimes.timeband.rota.RotaService;
 import it.segrate.citytimes.timeband.week.DayHours;
 import it.segrate.citytimes.timeband.week.Fit;
 import it.segrate.citytimes.timeband.week.UsualWeek;
+import it.segrate.citytimes.timeband.week.WeekPreview;
 import it.segrate.citytimes.timeband.week.Wish;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.timeband.offer.BandColour;
+import it.segrate.citytimes.timeband.offer.BandOffer;
 import it.segrate.citytimes.timeband.offer.Offer;
 import it.segrate.citytimes.timeband.week.DayHours;
 import it.segrate.citytimes.timeband.week.WeekPattern;

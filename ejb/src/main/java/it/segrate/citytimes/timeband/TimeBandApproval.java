@@ -6,6 +6,7 @@ import it.segrate.citytimes.approval.StepKind;
 import it.segrate.citytimes.approval.SubjectLine;
 import it.segrate.citytimes.portal.Period;
 import it.segrate.citytimes.portal.Text;
+import it.segrate.citytimes.timeband.places.PlaceClaims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -7,6 +7,7 @@ import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.timeband.cover.CoverDemo;
+import it.segrate.citytimes.timeband.places.DemoBands;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -85,9 +86,11 @@ public class TimeBandDemo {
               entities.persist(band);
               bands.put(band.getCode(), band);
             });
-    DemoBands.all(today.minusYears(1).withDayOfYear(1), officeOfHr(), clock.instant())
+    DemoBands.all(today.minusYears(1).withDayOfYear(1), officeOfHr())
         .forEach(
-            band -> {
+            sheet -> {
+              TimeBand band = new TimeBand(sheet, 1, clock.instant());
+              band.publish(clock.instant());
               entities.persist(band);
               bands.put(band.getCode(), band);
             });

@@ -14,6 +14,7 @@ import it.segrate.citytimes.timeband.notice.BandNotices;
 import it.segrate.citytimes.timeband.personal.PersonalDemo;
 import it.segrate.citytimes.timeband.personal.PersonalMails;
 import it.segrate.citytimes.timeband.personal.ScheduleDesk;
+import it.segrate.citytimes.timeband.places.WaitingItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class TimeBandFeature implements Feature {
 
-  static final String REQUEST = "timeband.request";
+  public static final String REQUEST = "timeband.request";
 
   @Inject MyTimeBandService hours;
   @Inject TimeBandDemo demo;

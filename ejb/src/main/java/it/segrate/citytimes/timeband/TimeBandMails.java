@@ -10,11 +10,11 @@ import it.segrate.citytimes.mail.MailOrder;
 import it.segrate.citytimes.mail.MailService;
 import it.segrate.citytimes.timeband.change.BandChangeMails;
 import it.segrate.citytimes.timeband.notice.NoticeMails;
+import it.segrate.citytimes.timeband.places.PlaceMails;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -40,7 +40,6 @@ public class TimeBandMails {
   static final String PROPOSAL_REFUSED = "timeband/counter-proposal-refused-to-manager";
 
   static final String BAND_CHANGED = "timeband/band-changed-to-employee";
-  static final String PLACE_OFFERED = "timeband/place-offered-to-employee";
 
   /** Every template this feature sends. */
   static final List<String> TEMPLATES =
@@ -59,7 +58,7 @@ public class TimeBandMails {
           NoticeMails.ENDING,
           NoticeMails.REVIEW,
           NoticeMails.REVIEW_TO_HEAD,
-          PLACE_OFFERED,
+          PlaceMails.OFFERED,
           BandChangeMails.TO_DECIDE,
           BandChangeMails.DECIDED,
           BandChangeMails.WITHDRAWN);
@@ -146,24 +145,6 @@ public class TimeBandMails {
                     .with("until", request.until().orElse(null))
                     .with("link", "/approval/decision.xhtml?id=" + request.caseId().orElseThrow())
                     .idempotencyKey(PROPOSAL_REFUSED + ":" + proposal))
-        .ifPresent(mails::send);
-  }
-
-  /** Tells somebody who waits that a place is theirs if they take it in time. */
-  void offerPlace(WaitingEntry entry) {
-    TimeBand band = entry.getBand();
-    addressees
-        .person(entry.getPersonId())
-        .map(
-            to ->
-                MailOrder.to(to.email(), to.name(), to.locale())
-                    .template(PLACE_OFFERED)
-                    .with("band", band.name(to.locale()))
-                    .with("from", entry.getFrom())
-                    .with("answerBy", entry.answerBy().orElseThrow())
-                    .with("link", "/timeband/requests.xhtml")
-                    .notAfter(startOf(entry.answerBy().orElseThrow().plusDays(1)))
-                    .idempotencyKey(PLACE_OFFERED + ":" + entry.getId()))
         .ifPresent(mails::send);
   }
 
@@ -254,10 +235,10 @@ public class TimeBandMails {
 
   /** A mail that asks for a decision is not sent once nobody can decide any more. */
   public static Instant endOfLastDay(CaseMove move) {
-    return startOf(move.approvalCase().getExpiresOn().plusDays(1));
-  }
-
-  private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(PortalClock.ZONE).toInstant();
+    return move.approvalCase()
+        .getExpiresOn()
+        .plusDays(1)
+        .atStartOfDay(PortalClock.ZONE)
+        .toInstant();
   }
 }

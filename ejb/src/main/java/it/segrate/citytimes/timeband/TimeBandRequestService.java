@@ -8,6 +8,7 @@ import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.places.PlaceClaims;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

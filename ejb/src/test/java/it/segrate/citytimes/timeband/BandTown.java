@@ -29,6 +29,10 @@ import it.segrate.citytimes.timeband.evidence.EvidenceKit;
 import it.segrate.citytimes.timeband.evidence.EvidenceService;
 import it.segrate.citytimes.timeband.notice.BandNotices;
 import it.segrate.citytimes.timeband.notice.NoticeKit;
+import it.segrate.citytimes.timeband.places.PlacesKit;
+import it.segrate.citytimes.timeband.places.WaitingItems;
+import it.segrate.citytimes.timeband.places.WaitingList;
+import it.segrate.citytimes.timeband.places.WaitingOffers;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,8 +147,8 @@ final class BandTown {
     final BandChangeService changes;
     final BandNotices notices;
     final EvidenceService evidence;
-    final WaitingList waiting = new WaitingList();
-    final WaitingOffers offers = new WaitingOffers();
+    final WaitingList waiting;
+    final WaitingOffers offers;
 
     private Desk(EntityManager entities, Account who) {
       this.entities = entities;
@@ -155,31 +159,16 @@ final class BandTown {
       TimeBandMails sender = new TimeBandMails();
       sender.mails = mails;
       sender.addressees = approvals.addressees();
-      PlaceClaims places = places();
-      schedule.places = places;
-      subject.places = places;
-      desk.places = places;
-      requests.places = places;
-      waiting.entities = entities;
-      waiting.catalogue = catalogue;
-      waiting.requests = requests;
-      waiting.rules = new RequestRules(clock, 1);
-      waiting.vacancies = places.vacancies;
-      waiting.items = places.items;
-      waiting.people = places.people;
-      waiting.audit = audit;
-      waiting.current = current;
-      waiting.clock = clock;
-      offers.entities = entities;
-      offers.vacancies = places.vacancies;
-      offers.items = places.items;
-      offers.rules = waiting.rules;
-      offers.people = places.people;
-      offers.mails = sender;
-      offers.queue = queue.service();
-      offers.audit = audit;
-      offers.clock = clock;
-      offers.offerDays = 5;
+      PlacesKit places =
+          new PlacesKit(entities, queue.service(), TestRegistry.people(entities))
+              .serving(catalogue, requests, new RequestRules(clock, 1), current, audit, clock)
+              .writing(mails, approvals.addressees());
+      waiting = places.list;
+      offers = places.offers;
+      schedule.places = places.claims;
+      subject.places = places.claims;
+      desk.places = places.claims;
+      requests.places = places.claims;
       schedule.entities = entities;
       schedule.approvals = approvals.approvals();
       schedule.reasons = reasons;
@@ -229,17 +218,6 @@ final class BandTown {
               clock,
               reasonsKey);
       changes = kit.changes;
-    }
-
-    private PlaceClaims places() {
-      PlaceClaims places = new PlaceClaims();
-      places.entities = entities;
-      places.vacancies = new Vacancies();
-      places.vacancies.entities = entities;
-      places.items = new WaitingItems();
-      places.items.queue = queue.service();
-      places.people = TestRegistry.people(entities);
-      return places;
     }
   }
 

@@ -15,6 +15,7 @@ import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.timeband.offer.BandColour;
 import it.segrate.citytimes.timeband.offer.Offer;
 import it.segrate.citytimes.timeband.offer.Places;
+import it.segrate.citytimes.timeband.places.Vacancy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

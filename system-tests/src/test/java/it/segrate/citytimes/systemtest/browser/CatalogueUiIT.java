@@ -20,6 +20,8 @@ class CatalogueUiIT {
   private static final String EDITOR = "/timeband/catalogue-band.xhtml";
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Rome"));
 
+  private static final String[] WEEKS = {"Settimana 1 di 2", "Settimana 2 di 2"};
+
   private final String mark = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
   private final String name = "Lunedì sera " + mark;
 
@@ -30,11 +32,7 @@ class CatalogueUiIT {
     hr.checkWidth();
     hr.picture("catalogue-" + screen.width());
     Page page = hr.page();
-    page.getByText("Rientri lunedì e mercoledì").first().click();
-    page.waitForURL("**" + EDITOR + "?id=*");
-    hr.check();
-    page.getByText("Copia in una nuova fascia").click();
-    page.waitForURL("**" + EDITOR + "?copy=*");
+    copyOf(page, "Rientri lunedì e mercoledì");
 
     type(page, "lunedì, uscita fino alle", "20:30");
     type(page, "martedì, entrata dalle", "7:15");
@@ -87,14 +85,27 @@ class CatalogueUiIT {
   }
 
   @Test
-  void draftIsSavedFoundAgainAndDeleted(Browsers browsers) {
+  void draftOfTwoWeeksForSomeOfficesIsSavedFoundAgainAndDeleted(Browsers browsers) {
     Visit hr = browsers.desktop().login("hr").open(CATALOGUE);
     Page page = hr.page();
-    page.getByText("Cinque giorni uguali").first().click();
-    page.waitForURL("**" + EDITOR + "?id=*");
-    page.getByText("Copia in una nuova fascia").click();
-    page.waitForURL("**" + EDITOR + "?copy=*");
+    copyOf(page, "Cinque giorni uguali");
+    page.locator("[id='band:addWeek']").click();
+    assertThat(page.locator("table.ct-week caption")).hasText(WEEKS);
+    type(page, "settimana 2, martedì, uscita fino alle", "23:00");
+    assertThat(page.locator(".ct-find-law li.bad").first())
+        .containsText("settimana 2, martedì e mercoledì");
+    hr.check().checkWidth();
+    page.getByText("Togli la settimana 2").click();
+    assertThat(page.locator("table.ct-week caption")).hasCount(0);
+    page.locator("[id='band:addWeek']").click();
     describe(page);
+    page.getByLabel("Prugna").check();
+    page.getByLabel("Risorse umane", TimeBandJob.exactly()).check();
+    page.locator("[id='band:placesKind']").selectOption("NUMBER");
+    page.locator("[id='band:places']").fill("0");
+    page.locator("[id='band:save']").click();
+    assertThat(page.locator("[id='band:places-error']")).containsText("da 1 a 999 persone");
+    page.locator("[id='band:places']").fill("2");
     page.locator("[id='band:save']").click();
     assertThat(hr.said()).containsText("Bozza salvata.");
     page.waitForURL("**" + EDITOR + "?id=*");
@@ -102,8 +113,11 @@ class CatalogueUiIT {
     hr.open(CATALOGUE);
     Locator row = page.locator(".ct-data tr").filter(new Locator.FilterOptions().setHasText(name));
     assertThat(row).containsText("Bozza");
+    assertThat(row).containsText("2 posti per ufficio");
     row.locator("a").click();
     page.waitForURL("**" + EDITOR + "?id=*");
+    assertThat(page.getByLabel("Risorse umane", TimeBandJob.exactly())).isChecked();
+    assertThat(page.locator("table.ct-week caption")).hasText(WEEKS);
     page.locator("[id='band:discard']").click();
     page.locator(".ui-confirmdialog-yes:visible").click();
     page.waitForURL("**" + CATALOGUE);
@@ -185,6 +199,30 @@ class CatalogueUiIT {
     manager.openRefused(EDITOR, 403);
     manager.openRefused(EDITOR + "?id=1", 403);
     manager.openRefused("/timeband/catalogue-rules.xhtml", 403);
+  }
+
+  @Test
+  void whoFindsNoPlaceWaitsInLineAndLeavesIt(Browsers browsers) {
+    Visit employee = browsers.phone().login("employee").open(TimeBandJob.REQUEST);
+    Page page = employee.page();
+    assertThat(page.locator(".ct-no")).containsText("Questa fascia non è offerta al tuo ufficio.");
+    page.getByLabel("Mattine presto").check();
+    page.locator("[id='request:from']").fill(TODAY.plusDays(10).toString());
+    page.locator("[id='request:until']").fill(TODAY.plusDays(20).toString());
+    page.locator("[id='request:join']").click();
+    assertThat(employee.said()).containsText("Sei in lista.");
+    assertThat(page.locator(".ct-list").first()).containsText("Il tuo posto in lista è il 1");
+    employee.check().checkWidth().picture("waiting-phone");
+    page.getByText("Esci dalla lista").click();
+    page.locator(".ui-confirmdialog-yes:visible").click();
+    assertThat(employee.said()).containsText("Non sei più in lista");
+  }
+
+  private static void copyOf(Page page, String band) {
+    page.getByText(band).first().click();
+    page.waitForURL("**" + EDITOR + "?id=*");
+    page.getByText("Copia in una nuova fascia").click();
+    page.waitForURL("**" + EDITOR + "?copy=*");
   }
 
   private void describe(Page page) {

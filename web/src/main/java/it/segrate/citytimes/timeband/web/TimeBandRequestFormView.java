@@ -19,7 +19,7 @@ import it.segrate.citytimes.timeband.RequestState;
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
-import it.segrate.citytimes.timeband.WeekPreview;
+import it.segrate.citytimes.timeband.week.WeekPreview;
 import it.segrate.citytimes.timeband.week.Wish;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;

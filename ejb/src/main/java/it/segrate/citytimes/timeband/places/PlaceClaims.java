@@ -1,8 +1,11 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.places;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
+import it.segrate.citytimes.timeband.NewRequest;
+import it.segrate.citytimes.timeband.TimeBand;
+import it.segrate.citytimes.timeband.TimeBandRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +26,7 @@ public class PlaceClaims {
    *
    * @throws Refusal INVALID at the band if there is none
    */
-  void check(Person person, TimeBand band, NewRequest order) {
+  public void check(Person person, TimeBand band, NewRequest order) {
     vacancies.check(person, band, order.from(), order.until());
   }
 
@@ -32,7 +35,7 @@ public class PlaceClaims {
    *
    * @throws Refusal INVALID at the band if there is none
    */
-  void claim(Person person, TimeBand band, NewRequest order) {
+  public void claim(Person person, TimeBand band, NewRequest order) {
     vacancies.claim(person, band, order.from(), order.until());
     for (WaitingEntry entry : waitingOf(person.getId(), band.getCode())) {
       if (entry.isOffered()) {
@@ -49,12 +52,12 @@ public class PlaceClaims {
    *
    * @throws Refusal CONFLICT if there is none
    */
-  void confirm(TimeBandRequest request) {
+  public void confirm(TimeBandRequest request) {
     people.find(request.getPersonId()).ifPresent(person -> vacancies.confirm(person, request));
   }
 
   /** A request does not hold its place any more: who waits has it looked at. */
-  void freed(TimeBandRequest request) {
+  public void freed(TimeBandRequest request) {
     people
         .find(request.getPersonId())
         .filter(person -> person.getOffice() != null)
@@ -68,7 +71,7 @@ public class PlaceClaims {
   }
 
   /** There may be more places of a band: every office where somebody waits has them looked at. */
-  void changed(TimeBand band) {
+  public void changed(TimeBand band) {
     offices(band.getCode()).forEach(office -> items.check(band.getCode(), office));
   }
 

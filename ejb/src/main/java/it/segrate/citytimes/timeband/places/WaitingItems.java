@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.places;
 
 import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.queue.ItemState;
@@ -39,7 +39,7 @@ public class WaitingItems {
 
   @Inject QueueService queue;
 
-  static List<QueueType> queueTypes() {
+  public static List<QueueType> queueTypes() {
     return List.of(
         new QueueType(
                 QUEUE,

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.places;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
@@ -6,6 +6,12 @@ import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.NewRequest;
+import it.segrate.citytimes.timeband.RequestRules;
+import it.segrate.citytimes.timeband.TimeBand;
+import it.segrate.citytimes.timeband.TimeBandCatalogue;
+import it.segrate.citytimes.timeband.TimeBandFeature;
+import it.segrate.citytimes.timeband.TimeBandRequestService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

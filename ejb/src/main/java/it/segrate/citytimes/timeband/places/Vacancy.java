@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.places;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.places;
 
 import it.segrate.citytimes.database.DatabaseReady;
 import it.segrate.citytimes.queue.worker.QueueWorkers;

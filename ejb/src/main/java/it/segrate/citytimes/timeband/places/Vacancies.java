@@ -1,8 +1,11 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.places;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.timeband.RequestState;
+import it.segrate.citytimes.timeband.TimeBand;
+import it.segrate.citytimes.timeband.TimeBandRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -1,8 +1,6 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.offer;
 
 import it.segrate.citytimes.people.Category;
-import it.segrate.citytimes.timeband.offer.Offer;
-import it.segrate.citytimes.timeband.offer.Places;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -15,7 +13,7 @@ import java.util.Set;
 
 /** How an {@link Offer} is kept with its band. */
 @Embeddable
-class BandOffer {
+public class BandOffer {
 
   @ElementCollection
   @CollectionTable(name = "timeband_offer_office", joinColumns = @JoinColumn(name = "band_id"))
@@ -35,9 +33,8 @@ class BandOffer {
   @Column(name = "places_value")
   private int placesValue;
 
-  protected BandOffer() {}
-
-  void take(Offer offer) {
+  /** Is from now on what the value says. */
+  public void take(Offer offer) {
     offices.retainAll(offer.offices());
     offices.addAll(offer.offices());
     categories.retainAll(offer.categories());
@@ -46,7 +43,7 @@ class BandOffer {
     placesValue = offer.places().value();
   }
 
-  Offer value() {
+  public Offer value() {
     return new Offer(offices, categories, new Places(placesKind, placesValue));
   }
 }

@@ -1,6 +1,7 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.places;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.timeband.TimeBand;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

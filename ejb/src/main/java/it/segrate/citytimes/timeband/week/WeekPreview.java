@@ -1,6 +1,5 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.week;
 
-import it.segrate.citytimes.timeband.week.UsualWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,10 +1,13 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.places;
 
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.queue.ClaimedItem;
 import it.segrate.citytimes.queue.QueueService;
+import it.segrate.citytimes.timeband.BandState;
+import it.segrate.citytimes.timeband.RequestRules;
+import it.segrate.citytimes.timeband.TimeBand;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,7 +35,7 @@ public class WaitingOffers {
   @Inject WaitingItems items;
   @Inject RequestRules rules;
   @Inject PersonService people;
-  @Inject TimeBandMails mails;
+  @Inject PlaceMails mails;
   @Inject QueueService queue;
   @Inject AuditService audit;
   @Inject Clock clock;
