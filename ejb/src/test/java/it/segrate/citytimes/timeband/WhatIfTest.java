@@ -54,7 +54,7 @@ class WhatIfTest {
     rule(null, DayOfWeek.TUESDAY, 3, null);
     WhatIf found = whatIf(ask(town.employee, FROM, null));
 
-    assertThat(found.isShort()).isTrue();
+    assertThat(found.isLacking()).isTrue();
     assertThat(found.worst().orElseThrow().worst())
         .contains(new Shortage(FIRST_TUESDAY, TWO, HALF_PAST_TWO, 2, 3));
     assertThat(found.worst().orElseThrow().redWeeks()).isEqualTo(26);
@@ -69,7 +69,7 @@ class WhatIfTest {
 
     WhatIf found = whatIf(ask(town.employee, FROM, null));
 
-    assertThat(found.isShort()).isFalse();
+    assertThat(found.isLacking()).isFalse();
     assertThat(found.isRuled()).isTrue();
     assertThat(found.alternatives()).isEmpty();
     CoverDay tuesday = day(found, FIRST_TUESDAY);
@@ -122,7 +122,7 @@ class WhatIfTest {
 
     WhatIf found = whatIf(id);
 
-    assertThat(found.isShort()).isFalse();
+    assertThat(found.isLacking()).isFalse();
     assertThat(day(found, FIRST_TUESDAY.plusDays(1)).before())
         .containsExactly(new Shortage(FIRST_TUESDAY.plusDays(1), TWO, HALF_PAST_TWO, 2, 3));
   }

@@ -31,7 +31,7 @@ public record WhatIf(
     List<Person> left) {
 
   /** Whether the request leaves too few somewhere. */
-  public boolean isShort() {
+  public boolean isLacking() {
     return groups.stream().anyMatch(group -> group.missing() > 0);
   }
 

@@ -15,10 +15,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -39,8 +42,12 @@ public class CoverView {
   @Inject private Texts texts;
   @Inject private DatesView dates;
 
+  private final Map<LocalDate, CoverChart> charts = new HashMap<>();
   private long shown;
   private Optional<WhatIf> found;
+  private GroupCover chosen;
+  private List<CoverDay> week;
+  private CoverDay large;
 
   /** What the request would do; null where nothing can be said. */
   public WhatIf of(long requestId) {
@@ -79,7 +86,7 @@ public class CoverView {
 
   /** How bad the verdict is: a style of {@code ct:say}. */
   public String getTone() {
-    return what().isShort() ? "bad" : what().isRuled() ? "ok" : "info";
+    return what().isLacking() ? "bad" : what().isRuled() ? "ok" : "info";
   }
 
   /** Where and how often, or how near it comes. */
@@ -127,13 +134,13 @@ public class CoverView {
         .ifPresent(
             group ->
                 notes.add(
-                    texts.of("timeband.cover.bad.left", what().left().size(), names(what().left()))
-                        + "."));
+                    texts.of(
+                        "timeband.cover.bad.left", what().left().size(), names(what().left()))));
     List<Shortage> also = also();
     if (!also.isEmpty()) {
       notes.add(texts.get("timeband.cover.also") + ": " + spans(also) + ".");
     }
-    List<Shortage> before = chosen().week().stream().flatMap(day -> day.before().stream()).toList();
+    List<Shortage> before = week().stream().flatMap(day -> day.before().stream()).toList();
     if (!before.isEmpty()) {
       notes.add(texts.of("timeband.cover.already", spans(before)));
     }
@@ -156,7 +163,7 @@ public class CoverView {
   /** The other shortages of the week shown, but for the one that the verdict names. */
   private List<Shortage> also() {
     Optional<Shortage> named = what().worst().flatMap(GroupCover::worst);
-    return chosen().week().stream()
+    return week().stream()
         .flatMap(day -> day.shortages().stream())
         .filter(one -> named.filter(one::equals).isEmpty())
         .toList();
@@ -211,15 +218,30 @@ public class CoverView {
 
   /** The group in the address, else where it is worst, else the office. */
   private GroupCover chosen() {
-    String key = request.getParameter("service");
-    return find(key == null ? "" : key).or(() -> what().worst()).orElse(what().groups().getFirst());
+    if (chosen == null) {
+      String key = request.getParameter("service");
+      chosen =
+          find(key == null ? "" : key).or(() -> what().worst()).orElse(what().groups().getFirst());
+    }
+    return chosen;
+  }
+
+  private List<CoverDay> week() {
+    if (week == null) {
+      week = chosen().week();
+    }
+    return week;
   }
 
   /** The day drawn large: the worst one of the week, else the tightest. */
   public CoverDay getDay() {
-    return chosen().week().stream()
-        .min(Comparator.comparingInt(CoverView::rank))
-        .orElse(chosen().days().getFirst());
+    if (large == null) {
+      large =
+          week().stream()
+              .min(Comparator.comparingInt(CoverView::rank))
+              .orElse(chosen().days().getFirst());
+    }
+    return large;
   }
 
   private static int rank(CoverDay day) {
@@ -230,8 +252,7 @@ public class CoverView {
 
   /** The other days of that week. */
   public List<CoverDay> getOthers() {
-    CoverDay large = getDay();
-    return chosen().week().stream().filter(day -> !day.day().equals(large.day())).toList();
+    return week().stream().filter(day -> !day.day().equals(getDay().day())).toList();
   }
 
   /** 'Chi c’è martedì 12 gennaio, per quarto d’ora'. */
@@ -242,7 +263,8 @@ public class CoverView {
   /** A day as a chart. */
   public CoverChart chart(CoverDay day) {
     boolean small = !day.day().equals(getDay().day());
-    return new CoverChart(day, chosen().week(), small ? LOW : TALL, small);
+    return charts.computeIfAbsent(
+        day.day(), each -> new CoverChart(day, week(), small ? LOW : TALL, small));
   }
 
   /** The words on the chart, beside the worst of its shortages. */
@@ -296,7 +318,7 @@ public class CoverView {
 
   /** What would keep the cover, in words. */
   public String words(Alternative alternative) {
-    String day = dates.period(alternative.from(), null);
+    String day = dates.day(alternative.from());
     return alternative.sameBand()
         ? texts.of("timeband.cover.alternative.same", day)
         : texts.of("timeband.cover.alternative.other", bands.name(alternative.band()), day);

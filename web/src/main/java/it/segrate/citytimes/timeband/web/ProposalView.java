@@ -85,7 +85,7 @@ public class ProposalView {
 
   private String what(ProposalCard card) {
     LocalDate from = card.from();
-    String day = dates.period(from, null);
+    String day = dates.day(from);
     return card.sameBand()
         ? texts.inside(texts.of("timeband.cover.alternative.same", day))
         : texts.of("timeband.cover.alternative.other", bands.name(card.band()), day);
