@@ -11,7 +11,7 @@ import java.util.List;
  * @param weeklyMinutes what the contract says
  * @param state where it stands today
  * @param check what the law says of it, by the rules of today
- * @param bands every band on offer, the nearest first
+ * @param bands every band that is offered to the person, the nearest first
  */
 public record ScheduleCard(
     PersonalSchedule schedule,

@@ -124,7 +124,7 @@ public class ScheduleDesk {
         contract,
         stateOf(schedule, person.getLeftOn(), today),
         check(weeks, Contract.office(contract), today),
-        BandDistance.ranked(weeks, catalogue.offeredFrom(today)));
+        BandDistance.ranked(weeks, catalogue.offeredTo(person, today)));
   }
 
   /** A schedule ends with the work of its person. */
@@ -148,7 +148,8 @@ public class ScheduleDesk {
    *
    * @param version of the schedule on the page
    * @throws Refusal NOT_FOUND if there is no such schedule or band; CONFLICT if it moved meanwhile;
-   *     INVALID if the band has other hours than the contract, or is offered no more
+   *     INVALID if the band has other hours than the contract, is not offered to the person, or is
+   *     offered no more
    */
   public void propose(long id, long version, long bandId) {
     PersonalSchedule schedule = get(id, version);
@@ -158,6 +159,9 @@ public class ScheduleDesk {
       throw Refusal.invalid("timeband.refusal.notOffered", today);
     }
     Person person = personOf(schedule);
+    if (band.offer().closedTo(person).isPresent()) {
+      throw Refusal.invalid("timeband.refusal.personalOffer");
+    }
     if (band.getWeeklyMinutes() != person.weeklyHours().toMinutes()) {
       throw Refusal.invalid(
           "timeband.refusal.personalHours",
