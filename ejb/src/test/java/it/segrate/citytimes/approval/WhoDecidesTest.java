@@ -213,6 +213,26 @@ class WhoDecidesTest {
   }
 
   @Test
+  void mailsGoToTheHeadOfTodayNotToThatOfTheFormerOffice() {
+    long id = town.open(town.employee);
+    town.inTransaction(
+        entities ->
+            entities
+                .find(Person.class, town.employee.getPersonId())
+                .moveTo(entities.find(Office.class, town.above.getId()), TODAY));
+
+    keepAll();
+    town.withdraw(town.employee, id);
+
+    assertThat(town.moves.subList(1, 3))
+        .allSatisfy(
+            move ->
+                assertThat(move.concerned())
+                    .extracting(Addressee::name)
+                    .containsExactly("Ada Direttori"));
+  }
+
+  @Test
   void personWhoBecomesHeadDoesNotGetTheirOwnCase() {
     long id = town.open(town.employee);
     town.inTransaction(
