@@ -1,5 +1,6 @@
 package it.segrate.citytimes.timeband;
 
+import it.segrate.citytimes.timeband.evidence.Sealer;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.timeband.evidence.Eligibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.security.Account;
+import it.segrate.citytimes.timeband.evidence.Eligibility;
 import it.segrate.citytimes.timeband.evidence.Evidence;
 import it.segrate.citytimes.timeband.evidence.EvidenceService;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,6 @@ import it.segrate.citytimes.approval.CaseMove;
 import it.segrate.citytimes.mail.MailOrder;
 import it.segrate.citytimes.mail.MailService;
 import it.segrate.citytimes.timeband.TimeBandMails;
-import it.segrate.citytimes.timeband.TimeBandRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -40,7 +39,7 @@ public class BandChangeMails {
   private void askToDecide(CaseMove move, BandChange change) {
     for (Addressee approver : move.concerned()) {
       mails.send(
-          order(move, change, approver, TO_DECIDE)
+          wanted(change, order(move, change, approver, TO_DECIDE))
               .with("person", requester(move).name())
               .with(
                   "decideBy", move.approvalCase().pendingStep().orElseThrow().dueOn().orElseThrow())
@@ -51,12 +50,20 @@ public class BandChangeMails {
 
   private void tellRequester(CaseMove move, BandChange change) {
     Addressee requester = requester(move);
-    mails.send(
+    MailOrder order =
         order(move, change, requester, DECIDED)
             .with("outcome", change.getState().name())
-            .with("decidedBy", move.actor() == null ? null : TimeBandMails.decider(move, requester))
-            .with("reason", move.note())
-            .with("link", "/timeband/requests.xhtml?id=" + change.getRequest().getId()));
+            .with("link", "/timeband/requests.xhtml?id=" + change.getRequest().getId());
+    mails.send(
+        switch (change.getState()) {
+          case GRANTED ->
+              wanted(change, order).with("decidedBy", TimeBandMails.decider(move, requester));
+          case REFUSED ->
+              order
+                  .with("decidedBy", TimeBandMails.decider(move, requester))
+                  .with("reason", move.note());
+          default -> order;
+        });
   }
 
   private void tellWhoHadIt(CaseMove move, BandChange change) {
@@ -69,14 +76,24 @@ public class BandChangeMails {
     }
   }
 
+  /** Adds what is wanted, with no more days than it has. */
+  private static MailOrder wanted(BandChange change, MailOrder order) {
+    if (change.getKind() == ChangeKind.DATES) {
+      return order
+          .with("what", "DATES")
+          .with("from", change.from().orElse(change.getRequest().getFrom()))
+          .with("until", change.until().orElse(null));
+    }
+    return change
+        .until()
+        .map(last -> order.with("what", "CANCEL").with("until", last))
+        .orElseGet(() -> order.with("what", "NEVER"));
+  }
+
   private static MailOrder order(CaseMove move, BandChange change, Addressee to, String template) {
-    TimeBandRequest request = change.getRequest();
     return MailOrder.to(to.email(), to.name(), to.locale())
         .template(template)
-        .with("band", request.getBand().name(to.locale()))
-        .with("cancel", change.getKind() == ChangeKind.CANCEL)
-        .with("from", change.from().orElse(request.getFrom()))
-        .with("until", change.until().orElse(null))
+        .with("band", change.getRequest().getBand().name(to.locale()))
         .idempotencyKey(
             template
                 + ":"

@@ -8,7 +8,6 @@ import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
 import it.segrate.citytimes.timeband.PrivateReasonService;
 import it.segrate.citytimes.timeband.RequestState;
-import it.segrate.citytimes.timeband.Sealer;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
 import jakarta.ejb.Stateless;

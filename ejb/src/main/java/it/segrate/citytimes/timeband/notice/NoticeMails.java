@@ -62,6 +62,7 @@ public class NoticeMails {
             to ->
                 order(request, to, REVIEW_TO_HEAD)
                     .with("person", person.fullName())
+                    .with("from", request.getFrom())
                     .with("link", "/approval/worklist.xhtml")
                     .idempotencyKey(REVIEW_TO_HEAD + key))
         .ifPresent(mails::send);
@@ -70,7 +71,6 @@ public class NoticeMails {
   private static MailOrder order(TimeBandRequest request, Addressee to, String template) {
     return MailOrder.to(to.email(), to.name(), to.locale())
         .template(template)
-        .with("band", request.getBand().name(to.locale()))
-        .with("from", request.getFrom());
+        .with("band", request.getBand().name(to.locale()));
   }
 }

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.evidence;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.evidence;
 
 /** Whether a request has precedence by the contract: all that a head sees of a private reason. */
 public enum Eligibility {
