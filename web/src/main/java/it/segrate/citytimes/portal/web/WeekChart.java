@@ -18,7 +18,7 @@ public final class WeekChart {
   private static final int LATEST = 20 * HOUR;
 
   /** The shortest stretch that a time fits on, in minutes: on a wide screen, and on any. */
-  private static final int ROOM_FOR_A_LABEL = 75;
+  private static final int ROOM_FOR_A_LABEL = 90;
 
   private static final int ROOM_ON_A_PHONE = 150;
 
