@@ -46,6 +46,17 @@ public class BandChangeApproval implements ApprovalSubject {
   }
 
   @Override
+  public Text name() {
+    return Text.of("timeband.change.kind");
+  }
+
+  @Override
+  public String requestPage(long subjectId) {
+    return "/timeband/requests.xhtml?id="
+        + entities.find(BandChange.class, subjectId).getRequest().getId();
+  }
+
+  @Override
   public List<StepKind> chain() {
     return List.of(StepKind.OFFICE_HEAD, StepKind.HR);
   }
