@@ -71,7 +71,7 @@ public class BandChangeMails {
       mails.send(
           order(move, change, approver, WITHDRAWN)
               .with("person", requester(move).name())
-              .with("expired", change.getState() == ChangeState.EXPIRED)
+              .with("how", change.getState().name())
               .with("link", "/approval/decision.xhtml?id=" + move.approvalCase().getId()));
     }
   }

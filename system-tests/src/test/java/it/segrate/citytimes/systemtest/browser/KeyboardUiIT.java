@@ -19,9 +19,12 @@ class KeyboardUiIT {
 
     keys.enter(page.locator("nav.ct-nav a", text("Il mio orario")));
     keys.enter(page.locator("main a", text("Chiedi una fascia")));
-    keys.to(page.getByLabel(Wish.EQUAL_DAYS, TimeBandJob.exactly())).press("ArrowDown");
+    page.waitForURL("**/request-bands.xhtml");
+    employee.check();
+    keys.enter(page.locator(".ct-band", text(wish.band())).locator("a.btn"));
+    page.waitForURL("**/request.xhtml?band=*");
+    assertThat(page.getByLabel(wish.band(), TimeBandJob.exactly())).isChecked();
     assertThat(page.locator(".ct-send")).containsText(wish.band());
-    assertThat(page.getByLabel(wish.band(), TimeBandJob.exactly())).isFocused();
     keys.type(page.getByLabel("Dal", TimeBandJob.exactly()), wish.from());
     keys.type(page.getByLabel("Fino al"), wish.until());
     keys.type(page.getByLabel("Con parole tue"), "Così porto i figli a scuola: è vicina");
