@@ -21,6 +21,11 @@ public record Reason(ReasonCategory category, String text) {
     return category == null && text.isEmpty();
   }
 
+  /** Whether the contract lets who has this reason go first. */
+  public boolean givesPrecedence() {
+    return category != null && category.isFirst();
+  }
+
   @Override
   public String toString() {
     return "Reason[private]";

@@ -100,6 +100,38 @@ class WaitingListTest {
   }
 
   @Test
+  void placeWonByPrecedenceIsTakenOnlyWithTheRightThatGaveIt() {
+    join(town.employee, BandTown.NO_REASON);
+    join(town.colleague, FIRST);
+    town.withdraw(town.head, taken);
+    town.looksAtPlaces();
+
+    for (Reason none :
+        List.of(BandTown.NO_REASON, new Reason(null, "x"), new Reason(ReasonCategory.OTHER, "x"))) {
+      assertThatThrownBy(() -> ask(town.colleague, none))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              no -> {
+                assertThat(no.key()).isEqualTo("timeband.refusal.precedenceUnsaid");
+                assertThat(no.field()).contains("category");
+              });
+      assertThat(entry(town.colleague).isOffered()).isTrue();
+    }
+
+    assertThat(town.state(ask(town.colleague, FIRST))).isEqualTo(RequestState.SUBMITTED);
+  }
+
+  @Test
+  void placeWonByWaitingNeedsNoReason() {
+    join(town.employee, BandTown.NO_REASON);
+    town.withdraw(town.head, taken);
+    town.looksAtPlaces();
+
+    assertThat(town.state(ask(town.employee, BandTown.NO_REASON)))
+        .isEqualTo(RequestState.SUBMITTED);
+  }
+
+  @Test
   void nobodyWhoComesLaterPassesTheLine() {
     join(town.employee, BandTown.NO_REASON);
     town.withdraw(town.head, taken);

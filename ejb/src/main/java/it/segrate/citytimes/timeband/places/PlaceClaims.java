@@ -31,14 +31,19 @@ public class PlaceClaims {
   }
 
   /**
-   * Takes a place for a request that is being sent; a place that was promised is taken by it.
+   * Takes a place for a request that is being sent; a place that was promised is taken by it. Who
+   * passed others in the line says the right of precedence again with the request, where HR checks
+   * it: the line itself keeps no reason.
    *
-   * @throws Refusal INVALID at the band if there is none
+   * @throws Refusal INVALID, at the band if there is none, at the category if the right is not said
    */
   public void claim(Person person, TimeBand band, NewRequest order) {
     vacancies.claim(person, band, order.from(), order.until());
     for (WaitingEntry entry : waitingOf(person.getId(), band.getCode())) {
       if (entry.isOffered()) {
+        if (items.hasPrecedence(entry) && !order.reason().givesPrecedence()) {
+          throw Refusal.invalidField("category", "timeband.refusal.precedenceUnsaid");
+        }
         entry.accept();
       } else {
         entry.leave();

@@ -71,6 +71,14 @@ public class WaitingItems {
                 .dedupKey("waiting:" + entry.getId())));
   }
 
+  /** Whether somebody stands, or stood until the promise, before those without precedence. */
+  boolean hasPrecedence(WaitingEntry entry) {
+    return queue
+        .findLive(QUEUE, "waiting:" + entry.getId())
+        .filter(item -> item.lane().equals(PRECEDENCE))
+        .isPresent();
+  }
+
   /** The ids of the items in line, first come first. */
   List<Long> order() {
     return queue.list(QUEUE, EnumSet.of(ItemState.READY), LONGEST_LINE).stream()

@@ -85,8 +85,7 @@ public class WaitingList {
             me.getId(), me.getOffice().getId(), band, order.from(), order.until(), clock.instant());
     entities.persist(entry);
     entities.flush();
-    boolean precedence = order.reason().category() != null && order.reason().category().isFirst();
-    items.put(entry, precedence);
+    items.put(entry, order.reason().givesPrecedence());
     items.check(band.getCode(), entry.getOfficeId());
     audit.record("timeband.waiting-joined", subject(entry), band.getCode() + " " + order.from());
     return entry;
