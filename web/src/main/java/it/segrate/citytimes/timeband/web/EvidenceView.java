@@ -11,29 +11,33 @@ import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
 import it.segrate.citytimes.timeband.evidence.Evidence;
 import it.segrate.citytimes.timeband.evidence.EvidenceService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.util.List;
 
 /** The files that prove a reason of one's own. */
 @Named
-@RequestScoped
-public class EvidenceView {
+@ViewScoped
+public class EvidenceView implements Serializable {
 
-  @Inject private TimeBandRequestService requests;
-  @Inject private EvidenceService evidence;
+  private static final long serialVersionUID = 1L;
+
+  @EJB private TimeBandRequestService requests;
+  @EJB private EvidenceService evidence;
   @Inject private Texts texts;
   @Inject private DatesView dates;
   @Inject private LocaleView localeView;
 
   private String asked;
-  private Part file;
-  private TimeBandRequest request;
-  private List<Evidence> files;
+  private transient Part file;
+  private transient TimeBandRequest request;
+  private transient List<Evidence> files;
 
   /**
    * Reads the request that the address names.
