@@ -19,6 +19,8 @@ import it.segrate.citytimes.timeband.cover.GroupCover;
 import it.segrate.citytimes.timeband.cover.Shortage;
 import it.segrate.citytimes.timeband.cover.TestCover;
 import it.segrate.citytimes.timeband.cover.WhatIf;
+import it.segrate.citytimes.timeband.offer.Offer;
+import it.segrate.citytimes.timeband.offer.Places;
 import it.segrate.citytimes.timeband.rota.Ordinary;
 import jakarta.persistence.EntityManager;
 import java.time.DayOfWeek;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +114,22 @@ class WhatIfTest {
         .extracting(one -> one.band().getId())
         .contains(town.bands.get("equal"))
         .doesNotContain(town.bands.get("monday"));
+  }
+
+  @Test
+  void bandThatIsNotOfferedToThePersonIsNoAlternative() {
+    rule(null, DayOfWeek.TUESDAY, 3, null);
+    long elsewhere =
+        Sheets.publish(
+            town,
+            Sheets.sheet(
+                    Sheets.code(), FROM.minusDays(1), Sheets.TALKS, Sheets.week("07:30", "15:15"))
+                .with(new Offer(Set.of(office + 1), Set.of(), Places.UNLIMITED)));
+
+    assertThat(whatIf(ask(town.employee, FROM, null)).alternatives())
+        .extracting(one -> one.band().getId())
+        .contains(town.bands.get("equal"))
+        .doesNotContain(elsewhere);
   }
 
   @Test

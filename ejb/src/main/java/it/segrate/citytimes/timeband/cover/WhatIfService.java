@@ -5,6 +5,7 @@ import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.people.absence.Away;
 import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.RequestRules;
 import it.segrate.citytimes.timeband.RequestedWeekService;
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.TimeBandCatalogue;
@@ -133,7 +134,7 @@ public class WhatIfService {
     for (TimeBand band : catalogue.offeredOn(found.from())) {
       boolean other =
           !band.getId().equals(asked.getId())
-              && band.getWeeklyMinutes() == asked.getWeeklyMinutes()
+              && RequestRules.obstacle(band, person).isEmpty()
               && request.until().map(band::isValidOn).orElse(band.validTo().isEmpty());
       if (other && keeps(book.with(hours(rota, person, band, found.from())))) {
         kept.add(new Alternative(band, found.from(), false));
