@@ -132,12 +132,21 @@ public class MyTimeBandService {
             .flatMap(people::find)
             .orElseThrow(() -> Refusal.forbidden("timeband.refusal.noPerson"));
     LocalDate first = from == null || from.isBefore(rules.earliest()) ? rules.earliest() : from;
-    LocalDate monday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    LocalDate monday = usualMonday(first);
     return new WeekPreview(
         monday,
         before(me, monday, usual),
         usualWeek(catalogue.get(bandId), monday, usual),
         (int) me.weeklyHours().toMinutes());
+  }
+
+  /** The first week without a holiday: in another the hours before would look like too few. */
+  private LocalDate usualMonday(LocalDate first) {
+    LocalDate monday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    while (monday.datesUntil(monday.plusWeeks(1)).anyMatch(workingDays::isHoliday)) {
+      monday = monday.plusWeeks(1);
+    }
+    return monday;
   }
 
   /** As the rota has it; empty where it does not know the hours. */
