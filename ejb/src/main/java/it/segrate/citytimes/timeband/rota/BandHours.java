@@ -59,7 +59,8 @@ public class BandHours implements HoursSource {
     BandDays days = new BandDays();
     return (person, day) ->
         lasting(granted.getOrDefault(person.getId(), List.of()), day)
-            .map(request -> Timetable.Day.of(days.on(request.getBand(), day)));
+            .map(TimeBandRequest::getBand)
+            .map(band -> Timetable.Day.of(band, days.on(band, day)));
   }
 
   /** The latest that has begun by that day, if it lasts: it ended those before it. */

@@ -32,6 +32,7 @@ public class OrdinaryHours implements HoursSource {
       return band.map(
           week ->
               Timetable.Day.of(
+                  week,
                   days.on(week, day)
                       .map(
                           hours ->

@@ -2,6 +2,7 @@ package it.segrate.citytimes.timeband.rota;
 
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.absence.Away;
+import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.week.DayHours;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,13 +22,14 @@ public final class Rota {
   private final List<Person> people;
   private final LocalDate from;
   private final LocalDate until;
-  private final Map<Long, List<Optional<DayHours>>> hours;
+  private final Map<Long, List<Optional<Timetable.Day>>> said;
   private final Map<Long, List<Away>> away;
   private final List<Person> unknown;
   private final Set<LocalDate> holidays;
 
   /**
-   * @param hours of each person, one entry a day from {@code from} on
+   * @param said of each person, one entry a day from {@code from} on; empty where no source knows
+   *     and for who does not work here that day
    * @param away the days on which each is away; who never is may be left out
    * @param unknown those of whom no source says anything on some day
    */
@@ -35,14 +37,14 @@ public final class Rota {
       List<Person> people,
       LocalDate from,
       LocalDate until,
-      Map<Long, List<Optional<DayHours>>> hours,
+      Map<Long, List<Optional<Timetable.Day>>> said,
       Map<Long, List<Away>> away,
       List<Person> unknown,
       Set<LocalDate> holidays) {
     this.people = List.copyOf(people);
     this.from = from;
     this.until = until;
-    this.hours = Map.copyOf(hours);
+    this.said = Map.copyOf(said);
     this.away = Map.copyOf(away);
     this.unknown = List.copyOf(unknown);
     this.holidays = Set.copyOf(holidays);
@@ -50,7 +52,24 @@ public final class Rota {
 
   /** What somebody is to work on a day, whether away or not; empty for a day off. */
   public Optional<DayHours> planned(long personId, LocalDate day) {
-    List<Optional<DayHours>> days = hours.get(personId);
+    return said(personId, day).flatMap(Timetable.Day::hours);
+  }
+
+  /**
+   * The band somebody has on a day, be it a working day or not; empty for a personalised schedule,
+   * where nobody has said which hours are worked, and for who does not work here that day.
+   */
+  public Optional<TimeBand> band(long personId, LocalDate day) {
+    return said(personId, day).flatMap(Timetable.Day::band);
+  }
+
+  /** Whether a source knows the hours, or the day off, of somebody on a day. */
+  public boolean isKnown(long personId, LocalDate day) {
+    return said(personId, day).isPresent();
+  }
+
+  private Optional<Timetable.Day> said(long personId, LocalDate day) {
+    List<Optional<Timetable.Day>> days = said.get(personId);
     return days == null || day.isBefore(from) || day.isAfter(until)
         ? Optional.empty()
         : days.get(index(day));

@@ -3,7 +3,6 @@ package it.segrate.citytimes.timeband.rota;
 import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.absence.AbsenceService;
-import it.segrate.citytimes.timeband.week.DayHours;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Instance;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +27,6 @@ import java.util.stream.Collectors;
  */
 @Stateless
 public class RotaService {
-
-  private static final Optional<Timetable.Day> OFF =
-      Optional.of(Timetable.Day.of(Optional.empty()));
 
   @PersistenceContext EntityManager entities;
   @Inject AbsenceService absences;
@@ -73,27 +70,39 @@ public class RotaService {
       return new Rota(all, from, until, Map.of(), Map.of(), List.of(), holidays);
     }
     List<Timetable> tables = sources.stream().map(source -> source.read(all, from, until)).toList();
-    Map<Long, List<Optional<DayHours>>> hours = new HashMap<>();
-    List<Person> unknown = new ArrayList<>();
+    Map<Long, List<Optional<Timetable.Day>>> hours = new HashMap<>();
+    Set<Person> nobodyKnows = new LinkedHashSet<>();
     for (Person person : all) {
-      List<Optional<Timetable.Day>> said =
-          days.stream().map(day -> said(tables, person, day, holidays)).toList();
-      hours.put(
-          person.getId(), said.stream().map(day -> day.flatMap(Timetable.Day::hours)).toList());
-      if (said.contains(Optional.<Timetable.Day>empty())) {
-        unknown.add(person);
+      List<Optional<Timetable.Day>> said = new ArrayList<>();
+      for (LocalDate day : days) {
+        Optional<Timetable.Day> one = said(tables, person, day, holidays);
+        said.add(one);
+        if (one.isEmpty() && person.isActiveOn(day) && !holidays.contains(day)) {
+          nobodyKnows.add(person);
+        }
       }
+      hours.put(person.getId(), said);
     }
     List<Long> ids = all.stream().map(Person::getId).toList();
     return new Rota(
-        all, from, until, hours, absences.ofPeople(ids, from, until), unknown, holidays);
+        all,
+        from,
+        until,
+        hours,
+        absences.ofPeople(ids, from, until),
+        List.copyOf(nobodyKnows),
+        holidays);
   }
 
+  /** A holiday leaves the band as it is, and nobody works. */
   private static Optional<Timetable.Day> said(
       List<Timetable> tables, Person person, LocalDate day, Set<LocalDate> holidays) {
-    if (holidays.contains(day) || !person.isActiveOn(day)) {
-      return OFF;
+    if (!person.isActiveOn(day)) {
+      return Optional.empty();
     }
-    return tables.stream().flatMap(table -> table.on(person, day).stream()).findFirst();
+    return tables.stream()
+        .flatMap(table -> table.on(person, day).stream())
+        .findFirst()
+        .map(said -> holidays.contains(day) ? said.off() : said);
   }
 }

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.timeband.rota;
 
 import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.week.DayHours;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,12 +10,27 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Timetable {
 
-  /** What a source says of one day: hours, or a day off. */
-  record Day(Optional<DayHours> hours) {
+  /**
+   * What a source says of one day.
+   *
+   * @param hours empty for a day off
+   * @param band the band they come from; empty for a schedule of one person alone
+   */
+  record Day(Optional<DayHours> hours, Optional<TimeBand> band) {
 
     /** Hours, or a day off where there are none. */
     public static Day of(Optional<DayHours> hours) {
-      return new Day(hours);
+      return new Day(hours, Optional.empty());
+    }
+
+    /** The hours of a band, or its day off. */
+    public static Day of(TimeBand band, Optional<DayHours> hours) {
+      return new Day(hours, Optional.of(band));
+    }
+
+    /** The same, on a day on which nobody works. */
+    Day off() {
+      return new Day(Optional.empty(), band);
     }
   }
 
