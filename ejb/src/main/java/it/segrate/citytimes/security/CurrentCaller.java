@@ -40,6 +40,11 @@ public class CurrentCaller {
     return find().orElseThrow(() -> Refusal.forbidden("security.refusal.login"));
   }
 
+  /** Makes an account the caller of this request, once its password was checked. */
+  public void enter(Account account) {
+    caller = new Caller(account, policy);
+  }
+
   /** Forgets the caller, after a login or logout within the same request. */
   public void forget() {
     caller = null;

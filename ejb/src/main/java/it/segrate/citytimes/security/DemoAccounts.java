@@ -28,6 +28,7 @@ public class DemoAccounts {
     open("partner", "Ospite Inventati", Role.PARTNER);
     open("union", "Rina Ipotesi", Role.EMPLOYEE, Role.UNION);
     open("admin", "Sara Simulati", Role.EMPLOYEE, Role.ADMIN);
+    open("clock", "Rilevazione presenze", Role.MACHINE);
   }
 
   private void open(String username, String displayName, Role... roles) {

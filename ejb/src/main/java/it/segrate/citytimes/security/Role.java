@@ -9,5 +9,7 @@ public enum Role {
   SUPERVISOR,
   PARTNER,
   UNION,
-  ADMIN
+  ADMIN,
+  /** Another system, such as the time clock’s: it speaks to the API and to no page. */
+  MACHINE
 }

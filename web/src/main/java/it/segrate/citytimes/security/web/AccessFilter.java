@@ -5,10 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import it.segrate.citytimes.audit.Origin;
 import it.segrate.citytimes.database.DatabaseStartup;
 import it.segrate.citytimes.portal.FeatureRegistry;
+import it.segrate.citytimes.portal.web.Texts;
+import it.segrate.citytimes.portal.web.rest.Problem;
 import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.security.MachineLogin;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -30,6 +35,8 @@ import java.util.logging.Logger;
 public class AccessFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+
+  private static final Jsonb JSON = JsonbBuilder.create();
 
   private static final Logger LOG = Logger.getLogger(AccessFilter.class.getName());
 
@@ -56,6 +63,8 @@ public class AccessFilter extends HttpFilter {
   }
 
   @Inject private transient CurrentCaller current;
+  @Inject private transient MachineLogin machines;
+  @Inject private transient Texts texts;
   @Inject private transient Origin origin;
   @Inject private transient FeatureRegistry registry;
   @EJB private transient DatabaseStartup database;
@@ -90,11 +99,17 @@ public class AccessFilter extends HttpFilter {
       if (known && current.find().isEmpty()) {
         return Admission.DISABLED;
       }
-      return known || isOpen(path) ? Admission.ADMITTED : Admission.UNKNOWN;
+      return known || isOpen(path) || isMachine(request, path)
+          ? Admission.ADMITTED
+          : Admission.UNKNOWN;
     } catch (EJBException e) {
       LOG.log(Level.WARNING, "event=caller-unknown cause=database", e);
       return Admission.UNDECIDED;
     }
+  }
+
+  private boolean isMachine(HttpServletRequest request, String path) {
+    return path.startsWith("/api/") && machines.enter(request.getHeader("Authorization"));
   }
 
   private boolean isOpen(String path) {
@@ -116,15 +131,30 @@ public class AccessFilter extends HttpFilter {
    * A page is asked for again after the login. What was sent from one cannot be: the session it
    * belonged to is over, and a page says so.
    */
-  private static void askToLogIn(HttpServletRequest request, HttpServletResponse response)
+  private void askToLogIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    if (request.getHeader("Faces-Request") != null) {
+    if (isScript(request)) {
+      refuse(request, response);
+    } else if (request.getHeader("Faces-Request") != null) {
       sendElsewhere(request, response, SESSION_OVER + URLEncoder.encode(page(request), UTF_8));
-    } else if (READING.contains(request.getMethod()) && !isScript(request)) {
+    } else if (READING.contains(request.getMethod())) {
       request.authenticate(response);
     } else {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
+  }
+
+  /** What a program can read. A browser is not asked for a password: its window would block it. */
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getHeader("Sec-Fetch-Site") == null) {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"citytimes\", charset=\"UTF-8\"");
+    }
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setContentType("application/json;charset=UTF-8");
+    String key = "security.refusal.login";
+    response
+        .getWriter()
+        .write(JSON.toJson(new Problem(HttpServletResponse.SC_UNAUTHORIZED, key, texts.get(key))));
   }
 
   private static boolean isScript(HttpServletRequest request) {

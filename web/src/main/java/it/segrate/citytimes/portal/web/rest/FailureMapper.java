@@ -2,6 +2,7 @@ package it.segrate.citytimes.portal.web.rest;
 
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.inject.Inject;
+import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +24,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable failure) {
     if (failure instanceof WebApplicationException http) {
       return problem(http.getResponse().getStatus(), "portal.rest.malformed");
+    }
+    if (causedBy(failure, JsonbException.class)) {
+      return problem(Response.Status.BAD_REQUEST.getStatusCode(), "portal.rest.malformed");
     }
     if (causedBy(failure, OptimisticLockException.class)) {
       return problem(Response.Status.CONFLICT.getStatusCode(), "portal.rest.meanwhile");
