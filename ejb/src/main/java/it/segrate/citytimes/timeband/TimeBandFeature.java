@@ -10,6 +10,8 @@ import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.Permission;
 import it.segrate.citytimes.security.Role;
 import it.segrate.citytimes.timeband.cover.CoverRuleService;
+import it.segrate.citytimes.timeband.diary.ActiveBandService;
+import it.segrate.citytimes.timeband.diary.TeamCalendarService;
 import it.segrate.citytimes.timeband.notice.BandNotices;
 import it.segrate.citytimes.timeband.personal.PersonalDemo;
 import it.segrate.citytimes.timeband.personal.PersonalMails;
@@ -48,6 +50,8 @@ public class TimeBandFeature implements Feature {
     return List.of(
         new Permission(REQUEST, Role.EMPLOYEE),
         new Permission("timeband.evidence", Role.HR),
+        new Permission(ActiveBandService.PERMISSION, Role.MACHINE),
+        new Permission(TeamCalendarService.PERMISSION, Role.EMPLOYEE, Role.MANAGER, Role.HR),
         new Permission(CoverRuleService.PERMISSION, Role.HR, Role.MANAGER),
         new Permission("timeband.catalogue", Role.HR),
         new Permission(ScheduleDesk.PERMISSION, Role.HR));
@@ -73,6 +77,12 @@ public class TimeBandFeature implements Feature {
         new MenuEntry(
             "timeband.requests", "timeband.menu.requests", "/timeband/requests.xhtml", REQUEST, 90),
         new MenuEntry(
+            "timeband.calendar",
+            "timeband.menu.calendar",
+            "/timeband/calendar.xhtml",
+            TeamCalendarService.PERMISSION,
+            95),
+        new MenuEntry(
             "timeband.cover",
             "timeband.menu.cover",
             "/timeband/cover-rules.xhtml",
@@ -90,6 +100,12 @@ public class TimeBandFeature implements Feature {
             "/timeband/personal.xhtml",
             ScheduleDesk.PERMISSION,
             410));
+  }
+
+  /** A calendar program cannot log in: it knows a secret address. */
+  @Override
+  public List<String> openPaths() {
+    return List.of("/api/timeband/feed/");
   }
 
   @Override

@@ -39,9 +39,14 @@ public final class Pager {
    * @param total rows in all
    */
   public static Pager of(String path, Map<String, ?> filters, String page, long total) {
-    int last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
+    return of(path, filters, page, SIZE, total);
+  }
+
+  /** The same with another number of rows a page. */
+  public static Pager of(String path, Map<String, ?> filters, String page, int size, long total) {
+    int last = (int) Math.max(1, (total + size - 1) / size);
     String address = path + "?" + query(filters) + "page=";
-    return new Pager(Math.min(Ids.page(page), last), SIZE, total, address);
+    return new Pager(Math.min(Ids.page(page), last), size, total, address);
   }
 
   private static String query(Map<String, ?> filters) {

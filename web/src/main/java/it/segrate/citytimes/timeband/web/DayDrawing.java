@@ -28,7 +28,7 @@ public class DayDrawing {
    * @param today whether it is today
    * @param trouble what is wrong with it, or null
    */
-  WeekDay drawn(DayHours day, boolean words, boolean today, String trouble) {
+  public WeekDay drawn(DayHours day, boolean words, boolean today, String trouble) {
     return new WeekDay(
         day.weekday(),
         segments(day),
