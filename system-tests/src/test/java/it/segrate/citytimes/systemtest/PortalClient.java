@@ -98,16 +98,34 @@ public final class PortalClient implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
   }
 
+  /** Asks for an address of the API with these headers, and gives the answer as it came. */
+  public HttpResponse<String> get(String path, Map<String, String> headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url(path)));
+    headers.forEach(request::header);
+    return exchange(request);
+  }
+
+  /** Sends JSON to an address of the API. */
+  public HttpResponse<String> post(String path, String json) {
+    return exchange(
+        HttpRequest.newBuilder(URI.create(server.url(path)))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
   private Answer ask(HttpRequest.Builder request) {
+    HttpResponse<String> response = exchange(request);
+    return new Answer(
+        response.statusCode(),
+        response.headers().firstValue("Location").orElse(""),
+        Jsoup.parse(response.body(), response.uri().toString()));
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response =
-          http.send(
-              request.timeout(PATIENCE).build(),
-              HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(
-          response.statusCode(),
-          response.headers().firstValue("Location").orElse(""),
-          Jsoup.parse(response.body(), response.uri().toString()));
+      return http.send(
+          request.timeout(PATIENCE).build(),
+          HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
