@@ -17,6 +17,7 @@ import it.segrate.citytimes.timeband.personal.PersonalDemo;
 import it.segrate.citytimes.timeband.personal.PersonalMails;
 import it.segrate.citytimes.timeband.personal.ScheduleDesk;
 import it.segrate.citytimes.timeband.places.WaitingItems;
+import it.segrate.citytimes.timeband.report.OverviewService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -54,6 +55,7 @@ public class TimeBandFeature implements Feature {
         new Permission(TeamCalendarService.PERMISSION, Role.EMPLOYEE, Role.MANAGER, Role.HR),
         new Permission(CoverRuleService.PERMISSION, Role.HR, Role.MANAGER),
         new Permission("timeband.catalogue", Role.HR),
+        new Permission(OverviewService.PERMISSION, Role.HR),
         new Permission(ScheduleDesk.PERMISSION, Role.HR));
   }
 
@@ -88,6 +90,12 @@ public class TimeBandFeature implements Feature {
             "/timeband/cover-rules.xhtml",
             CoverRuleService.PERMISSION,
             390),
+        new MenuEntry(
+            "timeband.overview",
+            "timeband.menu.overview",
+            "/timeband/overview.xhtml",
+            OverviewService.PERMISSION,
+            395),
         new MenuEntry(
             "timeband.catalogue",
             "timeband.menu.catalogue",
