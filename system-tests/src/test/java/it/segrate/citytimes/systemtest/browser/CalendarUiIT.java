@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import it.segrate.citytimes.systemtest.Answer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Who works when: the head's week and month, one's own month, and the link for one's phone. */
@@ -24,7 +25,7 @@ class CalendarUiIT {
     assertThat(page.locator("table.ct-cal thead")).containsText("Immacolata");
     Locator names = page.locator("table.ct-cal tbody th[scope=row]");
     assertThat(names.filter(new Locator.FilterOptions().setHasText("Marta Esempi"))).hasCount(1);
-    assertThat(page.locator(".ct-cal-legend .ct-mark").first()).hasText("A");
+    assertThat(page.locator(".ct-cal-legend .ct-mark").first()).hasText(Pattern.compile("[A-Z*]"));
     head.checkWidth().picture("calendar-week-1440");
 
     page.getByText("Settimana dopo").click();

@@ -8,6 +8,7 @@ import java.util.List;
  * One day of one person, ready to be drawn.
  *
  * @param name 'lunedì 30 novembre'
+ * @param shortName 'lun 30 nov', for narrow screens
  * @param mark the letter of the band, or the sign of what else the day is; never null
  * @param style how mark and ground are painted
  * @param text what stands there to be read: '7:30–14:30', 'assente'
@@ -21,6 +22,7 @@ import java.util.List;
 public record CalendarCell(
     DiaryDay day,
     String name,
+    String shortName,
     String mark,
     String style,
     String text,

@@ -65,6 +65,7 @@ class CalendarDrawing {
     return new CalendarCell(
         day,
         dates.day(day.day()),
+        dates.shortDay(day.day()),
         mark(day),
         style(day),
         hours == null ? kind(day.kind()) : span(hours),

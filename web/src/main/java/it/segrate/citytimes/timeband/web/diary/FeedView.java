@@ -27,6 +27,8 @@ public class FeedView {
   @ConfigProperty(name = "citytimes.url")
   private Optional<String> url;
 
+  private Optional<Instant> madeAt;
+
   /** Makes a link; one made before works no more. */
   public String make() {
     boolean again = getMadeAt() != null;
@@ -46,7 +48,10 @@ public class FeedView {
 
   /** When the link that works now was made; null without one. */
   public Instant getMadeAt() {
-    return service.madeAt().orElse(null);
+    if (madeAt == null) {
+      madeAt = service.madeAt();
+    }
+    return madeAt.orElse(null);
   }
 
   /** The address that was made just now; null at any other time. */

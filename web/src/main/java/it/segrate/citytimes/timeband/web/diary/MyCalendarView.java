@@ -165,6 +165,7 @@ public class MyCalendarView {
                     day.getDisplayName(TextStyle.SHORT, localeView.getLocale()),
                     "",
                     day.getDisplayName(TextStyle.FULL, localeView.getLocale()),
+                    "",
                     null,
                     "",
                     null))

@@ -46,6 +46,8 @@ public class TeamCalendarView {
   private TeamCalendar shown;
   private Pager pager;
   private List<Line> lines = List.of();
+  private List<CalendarHead> heads = List.of();
+  private List<CalendarSign> legend = List.of();
 
   @PostConstruct
   void read() {
@@ -70,6 +72,8 @@ public class TeamCalendarView {
         shown.people().stream()
             .map(diary -> new Line(diary.person().getFullName(), diary.own(), drawing.cells(diary)))
             .toList();
+    heads = shown.days().stream().map(this::head).toList();
+    legend = drawing.legend(shown.people());
   }
 
   private TeamCalendar page(long office, int first) {
@@ -97,7 +101,7 @@ public class TeamCalendarView {
 
   /** The columns: one a day. */
   public List<CalendarHead> getHeads() {
-    return shown.days().stream().map(this::head).toList();
+    return heads;
   }
 
   private CalendarHead head(LocalDate day) {
@@ -106,6 +110,7 @@ public class TeamCalendarView {
         day.getDayOfWeek().getDisplayName(TextStyle.SHORT, localeView.getLocale()),
         String.valueOf(day.getDayOfMonth()),
         dates.day(day),
+        dates.shortDay(day),
         holiday,
         (day.equals(dates.getToday()) ? "today " : "")
             + (holiday != null || day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0
@@ -123,7 +128,7 @@ public class TeamCalendarView {
 
   /** What the marks mean. */
   public List<CalendarSign> getLegend() {
-    return drawing.legend(shown.people());
+    return legend;
   }
 
   /** The offices to choose from. */
