@@ -8,6 +8,7 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -15,6 +16,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
+import java.util.EnumSet;
 import java.util.Iterator;
 
 /**
@@ -79,13 +81,13 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     faces.renderResponse();
   }
 
-  /** The field of that id, wherever on the page; null where the page has none. */
+  /** The field of that id, wherever on the page; null where the page shows none. */
   private static UIComponent field(FacesContext faces, String id) {
     UIComponent[] found = new UIComponent[1];
     faces
         .getViewRoot()
         .visitTree(
-            VisitContext.createVisitContext(faces),
+            VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED)),
             (context, target) -> {
               if (target instanceof UIInput && id.equals(target.getId())) {
                 found[0] = target;
