@@ -26,9 +26,6 @@ import java.util.TreeMap;
 @RequestScoped
 class CalendarDrawing {
 
-  /** How many colours there are; further bands take them again, with other letters. */
-  private static final int COLOURS = 6;
-
   private static final int LETTERS = 26;
 
   /** The sign of each kind of day, as the legend explains it. */
@@ -125,7 +122,7 @@ class CalendarDrawing {
       return day.kind().name().toLowerCase(Locale.ROOT);
     }
     return day.band()
-        .map(band -> "b" + place(band) % COLOURS)
+        .map(band -> band.getColour().style())
         .orElse(day.personal() ? "own" : "there");
   }
 
