@@ -2,6 +2,8 @@ package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.people.Office;
+import it.segrate.citytimes.people.OfficeService;
 import it.segrate.citytimes.security.RequiresPermission;
 import it.segrate.citytimes.timeband.places.PlaceClaims;
 import it.segrate.citytimes.timeband.week.Finding;
@@ -34,6 +36,7 @@ public class BandDesk {
       EnumSet.of(RequestState.SUBMITTED, RequestState.MANAGER_APPROVED);
 
   @PersistenceContext EntityManager entities;
+  @Inject OfficeService offices;
   @Inject RuleService rules;
   @Inject TimeBandMails mails;
   @Inject PlaceClaims places;
@@ -89,6 +92,11 @@ public class BandDesk {
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("timeband.refusal.unknownBand"));
+  }
+
+  /** The offices a band can be offered to, by name. */
+  public List<Office> offices() {
+    return offices.all();
   }
 
   /** How many people work an edition or will. */

@@ -2,9 +2,9 @@ package it.segrate.citytimes.timeband.web;
 
 import it.segrate.citytimes.people.Category;
 import it.segrate.citytimes.people.Office;
-import it.segrate.citytimes.people.OfficeService;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.Texts;
+import it.segrate.citytimes.timeband.BandDesk;
 import it.segrate.citytimes.timeband.offer.BandColour;
 import it.segrate.citytimes.timeband.offer.Offer;
 import it.segrate.citytimes.timeband.offer.Places;
@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class BandOfferView {
 
-  @Inject private OfficeService offices;
+  @Inject private BandDesk desk;
   @Inject private Texts texts;
 
   private List<Office> all;
 
   private List<Office> all() {
     if (all == null) {
-      all = offices.all();
+      all = desk.offices();
     }
     return all;
   }
