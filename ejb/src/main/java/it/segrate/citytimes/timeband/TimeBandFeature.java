@@ -18,6 +18,7 @@ import it.segrate.citytimes.timeband.personal.PersonalMails;
 import it.segrate.citytimes.timeband.personal.ScheduleDesk;
 import it.segrate.citytimes.timeband.places.WaitingItems;
 import it.segrate.citytimes.timeband.report.OverviewService;
+import it.segrate.citytimes.timeband.report.UnionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -56,6 +57,7 @@ public class TimeBandFeature implements Feature {
         new Permission(CoverRuleService.PERMISSION, Role.HR, Role.MANAGER),
         new Permission("timeband.catalogue", Role.HR),
         new Permission(OverviewService.PERMISSION, Role.HR),
+        new Permission(UnionService.PERMISSION, Role.UNION),
         new Permission(ScheduleDesk.PERMISSION, Role.HR));
   }
 
@@ -96,6 +98,12 @@ public class TimeBandFeature implements Feature {
             "/timeband/overview.xhtml",
             OverviewService.PERMISSION,
             395),
+        new MenuEntry(
+            "timeband.union",
+            "timeband.menu.union",
+            "/timeband/union.xhtml",
+            UnionService.PERMISSION,
+            397),
         new MenuEntry(
             "timeband.catalogue",
             "timeband.menu.catalogue",
