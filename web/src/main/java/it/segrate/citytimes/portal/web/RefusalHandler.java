@@ -7,6 +7,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.html.HtmlSelectOneRadio;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -76,9 +77,15 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       input.setSubmittedValue(
           faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces)));
     }
-    faces.addMessage(field == null ? null : field.getClientId(faces), message);
+    boolean besides = field != null && !isOneOfAGroup(field);
+    faces.addMessage(besides ? field.getClientId(faces) : null, message);
     faces.validationFailed();
     faces.renderResponse();
+  }
+
+  /** Radio buttons that stand each for itself have no place for a sentence about all of them. */
+  private static boolean isOneOfAGroup(UIComponent field) {
+    return field instanceof HtmlSelectOneRadio radio && radio.getGroup() != null;
   }
 
   /** The field of that id, wherever on the page; null where the page shows none. */
