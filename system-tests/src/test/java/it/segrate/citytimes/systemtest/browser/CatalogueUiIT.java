@@ -211,7 +211,7 @@ class CatalogueUiIT {
     page.locator("[id='request:until']").fill(TODAY.plusDays(20).toString());
     page.locator("[id='request:join']").click();
     assertThat(employee.said()).containsText("Sei in lista.");
-    assertThat(page.locator(".ct-list").first()).containsText("Il tuo posto in lista è il 1");
+    assertThat(page.locator(".ct-list").first()).containsText("Il tuo numero in lista è 1");
     employee.check().checkWidth().picture("waiting-phone");
     page.getByText("Esci dalla lista").click();
     page.locator(".ui-confirmdialog-yes:visible").click();
