@@ -112,13 +112,16 @@ public class CoverView {
   }
 
   private String tightest(String period) {
-    Shortage tight =
-        what().groups().stream()
-            .flatMap(group -> group.days().stream())
-            .filter(day -> !day.day().isBefore(what().from()))
-            .flatMap(day -> day.tightest().stream())
-            .min(Comparator.comparingInt(one -> one.present() - one.needed()))
-            .orElseThrow();
+    return what().groups().stream()
+        .flatMap(group -> group.days().stream())
+        .filter(day -> !day.day().isBefore(what().from()))
+        .flatMap(day -> day.tightest().stream())
+        .min(Comparator.comparingInt(one -> one.present() - one.needed()))
+        .map(tight -> tightest(period, tight))
+        .orElseGet(() -> texts.of("timeband.cover.good.noDay", period));
+  }
+
+  private String tightest(String period, Shortage tight) {
     return texts.of(
         "timeband.cover.good.text",
         weeks(),
