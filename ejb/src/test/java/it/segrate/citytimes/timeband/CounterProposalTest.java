@@ -119,6 +119,21 @@ class CounterProposalTest {
   }
 
   @Test
+  void openProposalIsSeenByWhoDecidesAlone() {
+    propose("equal", FROM);
+
+    List<ProposalCard> seen = as(town.head, service -> service.openFor(id));
+
+    assertThat(seen).hasSize(1);
+    refused("unknown", town.colleague, service -> service.openFor(id));
+    refused("unknown", town.head, service -> service.openFor(id + 1000));
+    refused(
+        "fromMissing",
+        town.head,
+        service -> service.propose(id, town.bands.get("equal"), null, ""));
+  }
+
+  @Test
   void proposalForADayThatIsPastIsRefused() {
     refused(
         "past",
@@ -157,6 +172,7 @@ class CounterProposalTest {
                     desk.requests,
                     desk.requests.rules,
                     desk.approvals.approvals(),
+                    desk.approvals.decisions(),
                     desk.subject.mails,
                     desk.catalogue,
                     town.audit,

@@ -3,6 +3,7 @@ package it.segrate.citytimes.timeband.cover;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.ApprovalService;
 import it.segrate.citytimes.approval.Decider;
+import it.segrate.citytimes.approval.DecisionService;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,7 @@ public class CounterProposalService {
   @Inject TimeBandCatalogue catalogue;
   @Inject RequestRules rules;
   @Inject ApprovalService approvals;
+  @Inject DecisionService decisions;
   @Inject TimeBandMails mails;
   @Inject PersonService people;
   @Inject AuditService audit;
@@ -56,10 +59,10 @@ public class CounterProposalService {
   @RequiresPermission("approval.decide")
   public void propose(long requestId, long bandId, LocalDate from, String message) {
     TimeBandRequest request = entities.find(TimeBandRequest.class, requestId);
-    if (request == null || request.caseId().isEmpty()) {
-      throw Refusal.notFound("timeband.refusal.unknown");
+    Decider decider = approvals.holder(caseOf(request));
+    if (from == null) {
+      throw Refusal.invalidField("from", "timeband.refusal.fromMissing");
     }
-    Decider decider = approvals.holder(request.caseId().get());
     expectUndecided(request);
     String words = message == null ? "" : message.strip();
     if (words.length() > CounterProposal.MESSAGE_LENGTH) {
@@ -83,16 +86,27 @@ public class CounterProposalService {
             clock.instant());
     entities.persist(proposal);
     entities.flush();
-    approvals.note(
-        request.caseId().get(), "timeband.event.PROPOSED", decider, proposal.getMessage());
+    approvals.note(caseOf(request), "timeband.event.PROPOSED", decider, proposal.getMessage());
     audit.record("timeband.proposed", subject(request), band.getCode() + " " + from);
     mails.propose(request, band, from, proposal.getId(), name(proposal), proposal.getMessage());
   }
 
-  /** The open proposal for a request, for those who may decide it; empty list for none. */
+  /**
+   * The open proposal for a request, for those who may see its case; empty list for none.
+   *
+   * @throws Refusal NOT_FOUND if there is no such request or it is none of the caller's business;
+   *     FORBIDDEN if it is the caller's own
+   */
   @RequiresPermission("approval.decide")
   public List<ProposalCard> openFor(long requestId) {
+    decisions.view(caseOf(entities.find(TimeBandRequest.class, requestId)));
     return cards(open(Set.of(requestId)));
+  }
+
+  private static long caseOf(TimeBandRequest request) {
+    return Optional.ofNullable(request)
+        .flatMap(TimeBandRequest::caseId)
+        .orElseThrow(() -> Refusal.notFound("timeband.refusal.unknown"));
   }
 
   /** What is proposed to the caller, in as many queries for many requests as for one. */

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.timeband.cover;
 
 import it.segrate.citytimes.approval.ApprovalService;
+import it.segrate.citytimes.approval.DecisionService;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.people.TestRegistry;
 import it.segrate.citytimes.timeband.RequestRules;
@@ -20,6 +21,7 @@ public final class TestProposals {
       TimeBandRequestService requests,
       RequestRules rules,
       ApprovalService approvals,
+      DecisionService decisions,
       TimeBandMails mails,
       TimeBandCatalogue catalogue,
       AuditService audit,
@@ -29,6 +31,7 @@ public final class TestProposals {
     service.requests = requests;
     service.rules = rules;
     service.approvals = approvals;
+    service.decisions = decisions;
     service.mails = mails;
     service.people = TestRegistry.people(entities);
     service.catalogue = catalogue;

@@ -208,7 +208,6 @@ class CatalogueUiIT {
     assertThat(page.locator(".ct-no")).containsText("Questa fascia non è offerta al tuo ufficio.");
     page.getByLabel("Mattine presto").check();
     page.locator("[id='request:from']").fill(TODAY.plusDays(10).toString());
-    page.locator("[id='request:until']").fill(TODAY.plusDays(20).toString());
     page.locator("[id='request:join']").click();
     assertThat(employee.said()).containsText("Sei in lista.");
     assertThat(page.locator(".ct-list").first()).containsText("Il tuo numero in lista è 1");
