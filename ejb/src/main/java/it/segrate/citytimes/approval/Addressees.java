@@ -25,7 +25,7 @@ public class Addressees {
   /** Those who have a pending step: the head and today's deputies, or all of HR. */
   public List<Addressee> of(ApprovalStep step) {
     long requester = step.getCase().getRequesterId();
-    List<Person> people = step.getKind() == StepKind.HR ? hr() : headAndDeputies(step);
+    List<Person> people = step.getKind().isHeads() ? headAndDeputies(step) : hr();
     return people.stream()
         .filter(person -> person.getId() != requester)
         .map(this::addressee)

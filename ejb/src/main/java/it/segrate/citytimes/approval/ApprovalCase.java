@@ -1,6 +1,7 @@
 package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.approval.chain.PlannedStep;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * A case ('pratica'): somebody's request on its way through a chain of steps. Exactly one step is
@@ -72,7 +74,7 @@ public class ApprovalCase {
    * @param subjectId which one of that kind
    * @param chain at least one step
    * @param expiresOn last day on which it can be decided
-   * @param firstDue day by which the first step should be decided
+   * @param due the day that comes so many working days after the opening
    */
   public ApprovalCase(
       String kind,
@@ -80,7 +82,7 @@ public class ApprovalCase {
       long requesterId,
       List<PlannedStep> chain,
       LocalDate expiresOn,
-      LocalDate firstDue,
+      IntFunction<LocalDate> due,
       Instant at) {
     if (chain.isEmpty()) {
       throw new IllegalArgumentException("A case goes to somebody: " + kind + ":" + subjectId);
@@ -93,22 +95,22 @@ public class ApprovalCase {
     for (PlannedStep plan : chain) {
       steps.add(new ApprovalStep(this, steps.size(), plan));
     }
-    steps.get(0).begin(firstDue, at);
+    steps.get(0).begin(due, at);
   }
 
   /**
    * Approves the pending step; the next one becomes pending, or the case is approved.
    *
-   * @param nextDue day by which the next step should be decided
+   * @param due the day that comes so many working days after today
    * @throws Refusal CONFLICT if the case is closed
    */
-  public void approve(Decider decider, LocalDate nextDue, Instant at) {
+  public void approve(Decider decider, IntFunction<LocalDate> due, Instant at) {
     expectOpen();
     pending().decide(StepState.APPROVED, decider, at);
     moves++;
     if (currentPosition + 1 < steps.size()) {
       currentPosition++;
-      pending().begin(nextDue, at);
+      pending().begin(due, at);
     } else {
       close(CaseState.APPROVED, at);
     }
@@ -138,10 +140,12 @@ public class ApprovalCase {
   /**
    * Nobody decided in time.
    *
+   * @param lastDay on which it could have been decided
    * @throws Refusal CONFLICT if the case is closed
    */
-  public void expire(Instant at) {
+  public void expire(LocalDate lastDay, Instant at) {
     expectOpen();
+    expiresOn = lastDay;
     close(CaseState.EXPIRED, at);
   }
 
@@ -160,20 +164,46 @@ public class ApprovalCase {
    * another office, or where there is none to HR.
    *
    * @param officeId the other office, or null for none
-   * @param due day by which the step should be decided by whoever has it then
+   * @param due the day that comes so many working days after today
    */
-  public void reroute(Long officeId, LocalDate due, Instant at) {
+  public void reroute(Long officeId, IntFunction<LocalDate> due, Instant at) {
     expectOpen();
     moves++;
     if (officeId != null) {
-      pending().goTo(PlannedStep.headOf(officeId), due, at);
-    } else if (currentPosition + 1 < steps.size()) {
+      pending().goTo(officeId, due, at);
+    } else if (isDecidedBesides()) {
       pending().close();
       currentPosition++;
       pending().begin(due, at);
     } else {
-      pending().goTo(PlannedStep.hr(), due, at);
+      pending().goToHr(due, at);
     }
+  }
+
+  /** Whether more than a look at the evidence follows the pending step, or went before it. */
+  private boolean isDecidedBesides() {
+    return currentPosition + 1 < steps.size()
+        && getSteps().stream()
+            .filter(step -> step.getKind() != StepKind.HR_EVIDENCE)
+            .anyMatch(
+                step ->
+                    step.getState() == StepState.APPROVED || step.getState() == StepState.WAITING);
+  }
+
+  /**
+   * Takes the pending step from a head who let its day pass: the head above has it, or where there
+   * is none HR.
+   *
+   * @param officeId the office of the head above, or null for none
+   * @param due the day that comes so many working days after today
+   */
+  public void escalate(Long officeId, IntFunction<LocalDate> due, Instant at) {
+    expectOpen();
+    pending().rise();
+    boolean comesAnyway =
+        nextStep().filter(next -> next.getKind().isHeads()).isPresent()
+            && nextStep().get().getLevel() <= pending().getLevel();
+    reroute(comesAnyway ? null : officeId, due, at);
   }
 
   private void close(CaseState to, Instant at) {
@@ -191,6 +221,30 @@ public class ApprovalCase {
 
   private ApprovalStep pending() {
     return getSteps().get(currentPosition);
+  }
+
+  /** The step that comes after the pending one; empty if that is the last, or the case closed. */
+  public Optional<ApprovalStep> nextStep() {
+    return pendingStep().flatMap(step -> getSteps().stream().skip(currentPosition + 1).findFirst());
+  }
+
+  /** The step decided last; empty while none is. */
+  public Optional<ApprovalStep> lastDecided() {
+    return getSteps().stream()
+        .filter(step -> step.decidedAt().isPresent())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Whether a head has approved and none is left to be asked. */
+  public boolean isApprovedByHeads() {
+    List<StepState> heads =
+        getSteps().stream()
+            .filter(step -> step.getKind().isHeads())
+            .map(ApprovalStep::getState)
+            .toList();
+    return heads.contains(StepState.APPROVED)
+        && !heads.contains(StepState.PENDING)
+        && !heads.contains(StepState.WAITING);
   }
 
   /** The step that somebody has to decide now; empty once the case is closed. */

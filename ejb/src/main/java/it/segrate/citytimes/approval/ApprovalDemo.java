@@ -1,5 +1,6 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.chain.Chains;
 import it.segrate.citytimes.approval.delegation.Delegation;
 import it.segrate.citytimes.approval.delegation.NewDelegation;
 import it.segrate.citytimes.approval.question.Question;
@@ -14,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.IntFunction;
 
 /**
  * Makes cases that look as if they had been on their way for days; for the run profile alone. It
@@ -39,7 +41,7 @@ public class ApprovalDemo {
             order.kind(),
             order.subjectId(),
             order.requesterId(),
-            chains.plan(subjects.of(order.kind()).chain(), requester),
+            chains.plan(subjects.of(order.kind()), order.subjectId(), requester),
             order.expiresOn(),
             due(at),
             at);
@@ -104,7 +106,8 @@ public class ApprovalDemo {
     return Decider.self(authority.head(step).map(Person::getId).orElse(hr));
   }
 
-  private LocalDate due(Instant at) {
-    return workingDays.plus(LocalDate.ofInstant(at, PortalClock.ZONE), ApprovalService.DUE_AFTER);
+  private IntFunction<LocalDate> due(Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, PortalClock.ZONE);
+    return days -> workingDays.plus(day, days);
   }
 }

@@ -1,5 +1,6 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.chain.OverdueMails;
 import it.segrate.citytimes.approval.delegation.DelegationDesk;
 import it.segrate.citytimes.approval.delegation.DelegationMails;
 import it.segrate.citytimes.approval.question.QuestionMails;
@@ -18,11 +19,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the approval module gives to the portal: the worklist. */
+/** What the approval module gives to the portal: the worklist, deputies, chains. */
 @ApplicationScoped
 public class ApprovalFeature implements Feature {
 
   private static final String WORKLIST = "approval.worklist";
+  private static final String CHAINS = "approval.chains";
   private static final String DELEGATIONS = "approval.delegations";
 
   @Inject WorklistService worklist;
@@ -45,7 +47,8 @@ public class ApprovalFeature implements Feature {
         // Deputies are employees; whether somebody may decide a step is the service's to tell.
         new Permission("approval.decide", Role.EMPLOYEE, Role.MANAGER, Role.HR),
         new Permission("approval.answer", Role.EMPLOYEE, Role.MANAGER, Role.HR),
-        new Permission("approval.delegate", Role.MANAGER));
+        new Permission("approval.delegate", Role.MANAGER),
+        new Permission("approval.chains", Role.HR));
   }
 
   @Override
@@ -71,12 +74,19 @@ public class ApprovalFeature implements Feature {
             "approval.menu.delegations",
             "/approval/delegations.xhtml",
             "approval.decide",
-            110));
+            110),
+        new MenuEntry(
+            CHAINS,
+            "approval.menu.chains",
+            "/approval/chains.xhtml",
+            "approval.chains",
+            120,
+            List.of("/approval/chain.xhtml", "/approval/headless.xhtml")));
   }
 
   @Override
   public List<String> mailTemplates() {
-    return Stream.of(DelegationMails.TEMPLATES, QuestionMails.TEMPLATES)
+    return Stream.of(DelegationMails.TEMPLATES, QuestionMails.TEMPLATES, OverdueMails.TEMPLATES)
         .flatMap(List::stream)
         .toList();
   }
@@ -86,6 +96,7 @@ public class ApprovalFeature implements Feature {
   public boolean shows(MenuEntry entry, Caller caller) {
     return switch (entry.id()) {
       case DELEGATIONS -> delegations.isHead() || delegations.isDeputy();
+      case CHAINS -> true;
       default -> worklist.isApprover();
     };
   }

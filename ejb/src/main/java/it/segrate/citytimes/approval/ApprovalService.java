@@ -2,6 +2,8 @@ package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.CaseMove.What;
+import it.segrate.citytimes.approval.chain.Chains;
+import it.segrate.citytimes.approval.chain.PlannedStep;
 import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.security.Caller;
@@ -25,9 +27,6 @@ import java.util.Locale;
 @Stateless
 public class ApprovalService {
 
-  /** Working days within which a step should be decided. */
-  static final int DUE_AFTER = 5;
-
   @PersistenceContext EntityManager entities;
   @Inject ApprovalSubjects subjects;
   @Inject Chains chains;
@@ -49,8 +48,8 @@ public class ApprovalService {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public ApprovalCase open(NewCase order) {
     Person requester = entities.find(Person.class, order.requesterId());
-    List<PlannedStep> chain = chains.plan(subjects.of(order.kind()).chain(), requester);
-    boolean needsHr = chain.stream().anyMatch(step -> step.kind() == StepKind.HR);
+    List<PlannedStep> chain = chains.plan(subjects.of(order.kind()), order.subjectId(), requester);
+    boolean needsHr = chain.stream().anyMatch(step -> !step.kind().isHeads());
     if (needsHr && !addressees.hasHrBeside(order.requesterId())) {
       throw Refusal.conflict("approval.refusal.nobodyInHr");
     }
@@ -61,12 +60,12 @@ public class ApprovalService {
             order.requesterId(),
             chain,
             order.expiresOn(),
-            due(),
+            this::due,
             clock.instant());
     entities.persist(approvalCase);
     entities.flush();
     history.add(approvalCase, "approval.event.OPENED", Decider.self(order.requesterId()), null);
-    if (chain.get(0).kind() == StepKind.HR) {
+    if (chain.stream().noneMatch(step -> step.kind().isHeads())) {
       history.add(approvalCase, "approval.event.NO_HEAD", null, null);
     }
     items.put(approvalCase.pendingStep().orElseThrow());
@@ -108,7 +107,7 @@ public class ApprovalService {
       approvalCase.reject(decider, clock.instant());
       return What.REJECTED;
     }
-    approvalCase.approve(decider, due(), clock.instant());
+    approvalCase.approve(decider, this::due, clock.instant());
     return approvalCase.isOpen() ? What.STEP_APPROVED : What.APPROVED;
   }
 
@@ -161,14 +160,49 @@ public class ApprovalService {
     ApprovalCase approvalCase = guard.lock(caseId);
     guard.refuseClosed(approvalCase);
     ApprovalStep step = approvalCase.pendingStep().orElseThrow();
-    if (step.getKind() != StepKind.OFFICE_HEAD) {
+    if (!step.getKind().isHeads()) {
       throw Refusal.conflict("approval.refusal.justNow");
     }
     items.cancel(step);
-    What what = move(approvalCase, proposer, true);
-    history.add(approvalCase, "approval.event.APPROVED_OFFICE_HEAD", proposer, null);
-    record(what, approvalCase, proposer);
-    tell(what, approvalCase, proposer, null);
+    pass(approvalCase, proposer);
+  }
+
+  /**
+   * Whether HR has to look at the evidence of a case now. Whoever else would move the case waits
+   * until this transaction is over.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean awaitsEvidence(long caseId) {
+    return guard
+        .lock(caseId)
+        .pendingStep()
+        .filter(step -> step.getKind() == StepKind.HR_EVIDENCE)
+        .isPresent();
+  }
+
+  /**
+   * HR has looked at the evidence, whatever came out: the case goes on. The feature has checked
+   * that its caller may, and keeps what was found.
+   *
+   * @throws Refusal CONFLICT if that is not what the case waits for
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void passEvidence(long caseId, Decider checker) {
+    if (!awaitsEvidence(caseId)) {
+      throw Refusal.conflict("approval.refusal.justNow");
+    }
+    ApprovalCase approvalCase = guard.lock(caseId);
+    items.cancel(approvalCase.pendingStep().orElseThrow());
+    pass(approvalCase, checker);
+  }
+
+  /** Approves the pending step, whose item is gone already, and puts the next one up. */
+  private void pass(ApprovalCase approvalCase, Decider decider) {
+    StepKind kind = approvalCase.pendingStep().orElseThrow().getKind();
+    What what = move(approvalCase, decider, true);
+    history.add(approvalCase, "approval.event.APPROVED_" + kind, decider, null);
+    record(what, approvalCase, decider);
+    tell(what, approvalCase, decider, null);
     approvalCase.pendingStep().ifPresentOrElse(items::put, () -> items.dropDeadline(approvalCase));
   }
 
@@ -206,7 +240,7 @@ public class ApprovalService {
                 approvalCase.pendingStep().map(addressees::of).orElse(List.of())));
   }
 
-  private LocalDate due() {
-    return workingDays.plus(LocalDate.now(clock), DUE_AFTER);
+  private LocalDate due(int days) {
+    return workingDays.plus(LocalDate.now(clock), days);
   }
 }

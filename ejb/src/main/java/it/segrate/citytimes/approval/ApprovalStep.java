@@ -1,5 +1,7 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.chain.Overdue;
+import it.segrate.citytimes.approval.chain.PlannedStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * One step of a case: waits for its turn, is pending in somebody's worklist, is decided. Only its
@@ -38,8 +41,15 @@ public class ApprovalStep {
   @Enumerated(EnumType.STRING)
   private StepKind kind;
 
+  private int level;
+
   @Column(name = "office_id")
   private Long officeId;
+
+  private int days;
+
+  @Enumerated(EnumType.STRING)
+  private Overdue overdue;
 
   @Enumerated(EnumType.STRING)
   private StepState state = StepState.WAITING;
@@ -68,13 +78,19 @@ public class ApprovalStep {
     this.approvalCase = approvalCase;
     this.position = position;
     this.kind = plan.kind();
+    this.level = plan.level();
     this.officeId = plan.officeId();
+    this.days = plan.days();
+    this.overdue = plan.overdue();
   }
 
-  void begin(LocalDate due, Instant at) {
+  /**
+   * @param due the day that comes so many working days after today
+   */
+  void begin(IntFunction<LocalDate> due, Instant at) {
     expect(StepState.WAITING);
     state = StepState.PENDING;
-    dueOn = due;
+    dueOn = due.apply(days);
     pendingSince = at;
   }
 
@@ -92,12 +108,29 @@ public class ApprovalStep {
     }
   }
 
-  void goTo(PlannedStep plan, LocalDate due, Instant at) {
+  /** Goes to another office's head, who then has as many days as the first one had. */
+  void goTo(long office, IntFunction<LocalDate> due, Instant at) {
     expect(StepState.PENDING);
-    kind = plan.kind();
-    officeId = plan.officeId();
-    dueOn = due;
+    officeId = office;
+    dueOn = due.apply(days);
     pendingSince = at;
+  }
+
+  /** Goes to HR, where no head is left. */
+  void goToHr(IntFunction<LocalDate> due, Instant at) {
+    expect(StepState.PENDING);
+    kind = StepKind.HR;
+    level = 0;
+    officeId = null;
+    overdue = Overdue.REMIND;
+    dueOn = due.apply(days);
+    pendingSince = at;
+  }
+
+  /** The head above whoever has it is to decide it. */
+  void rise() {
+    expect(StepState.PENDING);
+    level++;
   }
 
   private void expect(StepState expected) {
@@ -134,6 +167,21 @@ public class ApprovalStep {
 
   public boolean isPending() {
     return state == StepState.PENDING;
+  }
+
+  /** How many heads stand between the requester and who decides; 0 for HR's step. */
+  public int getLevel() {
+    return level;
+  }
+
+  /** Working days that whoever has it is given. */
+  public int getDays() {
+    return days;
+  }
+
+  /** What happens if it is not decided by its day. */
+  public Overdue getOverdue() {
+    return overdue;
   }
 
   /** The office whose head decides; empty for HR's step. */

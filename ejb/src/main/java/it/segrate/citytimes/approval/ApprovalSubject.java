@@ -27,8 +27,18 @@ public interface ApprovalSubject {
     return "/home.xhtml";
   }
 
-  /** Who decides, first to last; at least one. */
+  /** Who decides where HR has written no chain, first to last; at least one. */
   List<StepKind> chain();
+
+  /** Whether things of this kind can come with evidence that HR looks at. */
+  default boolean knowsEvidence() {
+    return false;
+  }
+
+  /** Whether there is evidence to look at. */
+  default boolean hasEvidence(long subjectId) {
+    return false;
+  }
 
   /**
    * What is asked for, in a line for the worklist and the history.

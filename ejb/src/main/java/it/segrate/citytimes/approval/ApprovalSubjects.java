@@ -39,12 +39,12 @@ public class ApprovalSubjects {
   }
 
   /** All kinds there are, in one order always. */
-  List<String> kinds() {
+  public List<String> kinds() {
     return List.copyOf(byKind.keySet());
   }
 
   /** The feature behind a kind; empty if it was taken away. */
-  Optional<ApprovalSubject> find(String kind) {
+  public Optional<ApprovalSubject> find(String kind) {
     return Optional.ofNullable(byKind.get(kind));
   }
 

@@ -38,7 +38,7 @@ public class Authority {
       return Optional.empty();
     }
     long person = caller.personId();
-    if (step.getKind() == StepKind.HR) {
+    if (!step.getKind().isHeads()) {
       return caller.is(Role.HR) ? Optional.of(Decider.self(person)) : Optional.empty();
     }
     return head(step).map(Person::getId).flatMap(head -> asHeadOrDeputy(step, person, head));

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param since since when the pending step is with whoever has it; null once it is closed
  * @param holder who has it now: a head's name, or empty for HR and for a closed case
  * @param step whose turn it is; null once it is closed
+ * @param next who decides after that; null for nobody
  */
 public record CaseView(
     long id,
@@ -37,4 +38,5 @@ public record CaseView(
     Instant since,
     Optional<String> holder,
     StepKind step,
+    StepKind next,
     List<ApprovalEvent> history) {}

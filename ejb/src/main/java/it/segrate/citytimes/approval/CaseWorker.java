@@ -16,9 +16,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Has cases expire on their day, and looks every minute for cases that have to change hands. It
- * runs on every server: the claim of the deadline's item, and the lock on the case, make a thing
- * happen once.
+ * Has cases expire and steps be overdue on their day, and looks every minute for cases that have to
+ * change hands. It runs on every server: the claim of the deadline's item, and the lock on the
+ * case, make a thing happen once.
  */
 @ApplicationScoped
 public class CaseWorker {
@@ -34,6 +34,7 @@ public class CaseWorker {
   /** Begins when the tables are there. */
   public void start(@Observes DatabaseReady ready) {
     workers.start(WorkerSettings.of(StepItems.DEADLINES, ThisServer.name()), keeper::expire);
+    workers.start(WorkerSettings.of(StepItems.OVERDUE, ThisServer.name()), keeper::overdue);
     rerouting = executor.scheduleWithFixedDelay(this::reroute, 1, 1, TimeUnit.MINUTES);
   }
 

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.approval;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.approval.chain.Chains;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.security.Caller;
@@ -81,7 +82,7 @@ public class DecisionGuard {
     }
     ApprovalStep step = approvalCase.pendingStep().orElseThrow();
     Decider decider = authority.over(step, caller).orElseThrow(DecisionGuard::notYours);
-    if (step.getKind() == StepKind.OFFICE_HEAD && !isStillTheirs(step)) {
+    if (step.getKind().isHeads() && !isStillTheirs(step)) {
       throw notYours();
     }
     return decider;
@@ -115,7 +116,7 @@ public class DecisionGuard {
   /** Whether the requester is still among the people this head decides for. */
   private boolean isStillTheirs(ApprovalStep step) {
     Person requester = entities.find(Person.class, step.getCase().getRequesterId());
-    return chains.decidingOffice(requester).equals(step.officeId());
+    return chains.officeAt(requester, step.getLevel()).equals(step.officeId());
   }
 
   private String closer(ApprovalCase approvalCase) {

@@ -63,6 +63,7 @@ public class DecisionService {
         step.flatMap(ApprovalStep::pendingSince).orElse(null),
         step.flatMap(authority::head).map(Person::fullName),
         step.map(ApprovalStep::getKind).orElse(null),
+        approvalCase.nextStep().map(ApprovalStep::getKind).orElse(null),
         history.of(approvalCase.getId()));
   }
 

@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Keeps the queue in step with the cases: a pending step is an item of {@value #QUEUE}, ordered by
- * its due date, and an open case is an item of {@value #DEADLINES}, scheduled for the day after its
- * last.
+ * its due date, and one of {@value #OVERDUE}, scheduled for the day after; an open case is an item
+ * of {@value #DEADLINES}, scheduled for the day after its last.
  */
 @Dependent
 public class StepItems {
@@ -32,6 +32,9 @@ public class StepItems {
 
   /** Open cases, each due when it expires. */
   public static final String DEADLINES = "approvals-deadlines";
+
+  /** Pending steps, each due when its day is over. */
+  public static final String OVERDUE = "approvals-overdue";
 
   private static final String HEADS = "office-head";
   private static final String HR = "hr";
@@ -55,19 +58,35 @@ public class StepItems {
             List.of(new QueueLane("cases", Duration.ZERO)),
             Duration.ofMinutes(1),
             QueueType.UNLIMITED,
+            OnLeaseEnd.READY),
+        new QueueType(
+            OVERDUE,
+            List.of(new QueueLane("steps", Duration.ZERO)),
+            Duration.ofMinutes(1),
+            QueueType.UNLIMITED,
             OnLeaseEnd.READY));
   }
 
   /** Puts a pending step into the worklist. */
-  void put(ApprovalStep step) {
+  public void put(ApprovalStep step) {
     long item =
         queue.enqueue(
             NewItem.in(QUEUE)
-                .lane(step.getKind() == StepKind.HR ? HR : HEADS)
+                .lane(step.getKind().isHeads() ? HEADS : HR)
                 .subject(step.getCase().subject())
                 .dedupKey("step:" + step.getId())
                 .waitingSince(startOf(step.dueOn().orElseThrow())));
     step.standsInQueueAs(item);
+    watch(step, step.dueOn().orElseThrow());
+  }
+
+  /** Has a pending step looked at again when that day is over. */
+  public void watch(ApprovalStep step, LocalDate day) {
+    queue.enqueue(
+        NewItem.in(OVERDUE)
+            .subject(watched(step))
+            .dedupKey(watched(step) + ":" + day)
+            .due(startOf(day.plusDays(1))));
   }
 
   /**
@@ -81,11 +100,13 @@ public class StepItems {
     Optional<ItemHandle> claimed =
         queue.claimOne(QUEUE, id, owner, DECIDING).map(ClaimedItem::handle);
     claimed.or(() -> ownClaim(id, owner)).ifPresent(queue::complete);
+    queue.cancelSubject(OVERDUE, watched(step));
   }
 
   /** Takes a step that nobody needs to decide any more out of the worklist. */
-  void cancel(ApprovalStep step) {
+  public void cancel(ApprovalStep step) {
     queue.cancelSubject(QUEUE, step.getCase().subject());
+    queue.cancelSubject(OVERDUE, watched(step));
   }
 
   /** Has an open case expire on the day after its last. */
@@ -123,6 +144,10 @@ public class StepItems {
 
   private static Instant startOf(LocalDate day) {
     return day.atStartOfDay(PortalClock.ZONE).toInstant();
+  }
+
+  private static String watched(ApprovalStep step) {
+    return "step:" + step.getId();
   }
 
   private static String deadline(long caseId) {

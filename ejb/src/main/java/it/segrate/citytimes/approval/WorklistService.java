@@ -38,7 +38,7 @@ public class WorklistService {
           + " OR EXISTS (SELECT d.id FROM Delegation d WHERE d.id IN :held AND d.headId = h.id"
           + " AND (d.officeId IS NULL OR d.officeId = s.officeId)"
           + " AND (d.kind IS NULL OR d.kind = c.kind))"
-          + " OR (:hr = TRUE AND s.kind = it.segrate.citytimes.approval.StepKind.HR))";
+          + " OR (:hr = TRUE AND s.officeId IS NULL))";
 
   private static final String ORDER = " ORDER BY s.dueOn, s.pendingSince, s.id";
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,19 +84,29 @@ public class OfficeService {
   }
 
   /**
-   * The office whose head decides on what this person asks for: their own or, climbing, the first
-   * one above with a head who works here today and is not the person.
+   * The office whose head decides on what this person asks for: the first of {@link
+   * #officesDecidingFor}.
    */
   public Optional<Office> officeDecidingFor(Person person) {
+    return officesDecidingFor(person).stream().findFirst();
+  }
+
+  /**
+   * The offices whose heads decide for this person, the nearest first: climbing from the person's
+   * own, each with a head who works here today, is not the person, and heads none of those before.
+   */
+  public List<Office> officesDecidingFor(Person person) {
+    List<Office> deciding = new ArrayList<>();
+    Set<Person> heads = new HashSet<>(Set.of(person));
     Set<Office> seen = new HashSet<>();
     for (Office office = person.getOffice();
         office != null && seen.add(office);
         office = office.getParent()) {
-      if (headOf(office).filter(other -> !other.equals(person)).isPresent()) {
-        return Optional.of(office);
+      if (headOf(office).filter(heads::add).isPresent()) {
+        deciding.add(office);
       }
     }
-    return Optional.empty();
+    return deciding;
   }
 
   private LocalDate today() {

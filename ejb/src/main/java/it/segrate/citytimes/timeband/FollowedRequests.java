@@ -2,7 +2,6 @@ package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.approval.CaseProgress;
 import it.segrate.citytimes.approval.CaseState;
-import it.segrate.citytimes.approval.StepKind;
 import it.segrate.citytimes.approval.StepState;
 import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.portal.Day;
@@ -64,7 +63,7 @@ public final class FollowedRequests {
   }
 
   private static Text holder(CaseProgress.Step step) {
-    return step.kind() == StepKind.HR || step.who() == null
+    return !step.kind().isHeads() || step.who() == null
         ? Text.of("timeband.who.hr", day(step.since()))
         : Text.of("timeband.who.head", step.who(), day(step.since()));
   }
@@ -96,7 +95,7 @@ public final class FollowedRequests {
   }
 
   private static Followed.Step step(CaseProgress.Step step) {
-    Text name = Text.of("timeband.step." + step.kind());
+    Text name = Text.of("approval.step." + step.kind());
     if (step.decidedAt() != null) {
       boolean refused = step.state() == StepState.REJECTED;
       return new Followed.Step(

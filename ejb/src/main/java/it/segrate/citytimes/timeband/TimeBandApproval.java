@@ -1,11 +1,15 @@
 package it.segrate.citytimes.timeband;
 
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.approval.ApprovalCase;
 import it.segrate.citytimes.approval.ApprovalSubject;
 import it.segrate.citytimes.approval.CaseMove;
 import it.segrate.citytimes.approval.StepKind;
+import it.segrate.citytimes.approval.StepState;
 import it.segrate.citytimes.approval.SubjectLine;
 import it.segrate.citytimes.portal.Period;
 import it.segrate.citytimes.portal.Text;
+import it.segrate.citytimes.timeband.evidence.Eligibility;
 import it.segrate.citytimes.timeband.places.PlaceClaims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -42,6 +46,16 @@ public class TimeBandApproval implements ApprovalSubject {
   @Override
   public List<StepKind> chain() {
     return List.of(StepKind.OFFICE_HEAD, StepKind.HR);
+  }
+
+  @Override
+  public boolean knowsEvidence() {
+    return true;
+  }
+
+  @Override
+  public boolean hasEvidence(long subjectId) {
+    return entities.find(TimeBandRequest.class, subjectId).getEligibility() != Eligibility.NONE;
   }
 
   @Override
@@ -93,8 +107,15 @@ public class TimeBandApproval implements ApprovalSubject {
     Instant now = clock.instant();
     switch (move.what()) {
       case OPENED -> request.submit(move.approvalCase().getId(), now);
-      case STEP_APPROVED -> request.approveByManager(now);
+      case STEP_APPROVED -> {
+        refuseUnseenEvidence(move.approvalCase(), request);
+        boolean heads = move.approvalCase().isApprovedByHeads();
+        if (heads && request.getState() == RequestState.SUBMITTED) {
+          request.approveByManager(now);
+        }
+      }
       case APPROVED -> {
+        refuseUnseenEvidence(move.approvalCase(), request);
         places.confirm(request);
         request.approve(now);
         schedule.begin(request);
@@ -112,5 +133,18 @@ public class TimeBandApproval implements ApprovalSubject {
       moves.fire(request);
     }
     mails.send(move, request);
+  }
+
+  /** HR's look at the evidence ends with what was found, never with a bare yes. */
+  private static void refuseUnseenEvidence(ApprovalCase approvalCase, TimeBandRequest request) {
+    boolean looked =
+        approvalCase
+            .lastDecided()
+            .filter(step -> step.getKind() == StepKind.HR_EVIDENCE)
+            .filter(step -> step.getState() == StepState.APPROVED)
+            .isPresent();
+    if (looked && request.getEligibility() == Eligibility.PENDING) {
+      throw Refusal.conflict("timeband.refusal.evidenceUnseen");
+    }
   }
 }

@@ -4,7 +4,6 @@ import it.segrate.citytimes.approval.Addressee;
 import it.segrate.citytimes.approval.Addressees;
 import it.segrate.citytimes.approval.ApprovalStep;
 import it.segrate.citytimes.approval.CaseMove;
-import it.segrate.citytimes.approval.StepKind;
 import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.mail.MailOrder;
 import it.segrate.citytimes.mail.MailService;
@@ -74,8 +73,8 @@ public class TimeBandMails {
   /** Sends what a move asks for. */
   void send(CaseMove move, TimeBandRequest request) {
     switch (move.what()) {
-      case OPENED, REROUTED -> askToDecide(move, request, askedFirst(move));
-      case STEP_APPROVED -> askToDecide(move, request, TO_HR);
+      case OPENED, REROUTED -> askToDecide(move, request, asked(move));
+      case STEP_APPROVED -> askToDecide(move, request, isFromHeadToHr(move) ? TO_HR : asked(move));
       case APPROVED -> tellRequester(move, request, APPROVED);
       case REJECTED -> tellRequester(move, request, REJECTED);
       case WITHDRAWN -> tellWhoHadIt(move, request, WITHDRAWN);
@@ -149,8 +148,13 @@ public class TimeBandMails {
         .ifPresent(mails::send);
   }
 
-  private static String askedFirst(CaseMove move) {
-    return pending(move).getKind() == StepKind.HR ? TO_HR_DIRECTLY : TO_MANAGER;
+  private static String asked(CaseMove move) {
+    return pending(move).getKind().isHeads() ? TO_MANAGER : TO_HR_DIRECTLY;
+  }
+
+  private static boolean isFromHeadToHr(CaseMove move) {
+    return !pending(move).getKind().isHeads()
+        && move.approvalCase().lastDecided().orElseThrow().getKind().isHeads();
   }
 
   private void askToDecide(CaseMove move, TimeBandRequest request, String template) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.segrate.citytimes.approval.chain.PlannedStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,13 @@ class ApprovalCaseTest {
 
   private final ApprovalCase approvalCase =
       new ApprovalCase(
-          "timeband", 12, 10, List.of(PlannedStep.headOf(3), PlannedStep.hr()), EXPIRES, DUE, NOW);
+          "timeband",
+          12,
+          10,
+          List.of(PlannedStep.headOf(3), PlannedStep.hr()),
+          EXPIRES,
+          days -> DUE,
+          NOW);
 
   @Test
   void newCaseIsWithTheHeadAndDueOnADay() {
@@ -35,7 +42,7 @@ class ApprovalCaseTest {
 
   @Test
   void approvedByTheHeadItGoesToHr() {
-    approvalCase.approve(HEAD, DUE.plusDays(7), NOW.plusSeconds(60));
+    approvalCase.approve(HEAD, days -> DUE.plusDays(7), NOW.plusSeconds(60));
 
     ApprovalStep step = approvalCase.pendingStep().orElseThrow();
     assertThat(step.getKind()).isEqualTo(StepKind.HR);
@@ -45,8 +52,8 @@ class ApprovalCaseTest {
 
   @Test
   void approvedAtTheLastStepItIsClosed() {
-    approvalCase.approve(HEAD, DUE, NOW);
-    approvalCase.approve(Decider.self(30), DUE, NOW.plusSeconds(5));
+    approvalCase.approve(HEAD, days -> DUE, NOW);
+    approvalCase.approve(Decider.self(30), days -> DUE, NOW.plusSeconds(5));
 
     assertThat(approvalCase.getState()).isEqualTo(CaseState.APPROVED);
     assertThat(approvalCase.closedAt()).contains(NOW.plusSeconds(5));
@@ -55,7 +62,7 @@ class ApprovalCaseTest {
 
   @Test
   void deputysDecisionKeepsForWhom() {
-    approvalCase.approve(DEPUTY, DUE, NOW);
+    approvalCase.approve(DEPUTY, days -> DUE, NOW);
 
     ApprovalStep step = approvalCase.getSteps().get(0);
     assertThat(step.decidedBy()).contains(21L);
@@ -78,10 +85,11 @@ class ApprovalCaseTest {
     closeAs(end);
     String key = "approval.refusal.closed." + end;
 
-    assertThatThrownBy(() -> approvalCase.approve(HEAD, DUE, NOW)).hasMessageContaining(key);
+    assertThatThrownBy(() -> approvalCase.approve(HEAD, days -> DUE, NOW))
+        .hasMessageContaining(key);
     assertThatThrownBy(() -> approvalCase.reject(HEAD, NOW)).hasMessageContaining(key);
     assertThatThrownBy(() -> approvalCase.withdraw(NOW)).hasMessageContaining(key);
-    assertThatThrownBy(() -> approvalCase.expire(NOW)).hasMessageContaining(key);
+    assertThatThrownBy(() -> approvalCase.expire(EXPIRES, NOW)).hasMessageContaining(key);
     assertThat(approvalCase.getState()).isEqualTo(end);
   }
 
@@ -95,7 +103,7 @@ class ApprovalCaseTest {
 
   @Test
   void reroutedStepIsWithAnotherOfficesHeadSinceNow() {
-    approvalCase.reroute(4L, DUE.plusDays(1), NOW.plusSeconds(9));
+    approvalCase.reroute(4L, days -> DUE.plusDays(1), NOW.plusSeconds(9));
 
     ApprovalStep step = approvalCase.pendingStep().orElseThrow();
     assertThat(step.officeId()).contains(4L);
@@ -105,7 +113,7 @@ class ApprovalCaseTest {
 
   @Test
   void stepThatNoHeadCanDecideGivesWayToHr() {
-    approvalCase.reroute(null, DUE, NOW);
+    approvalCase.reroute(null, days -> DUE, NOW);
 
     ApprovalStep step = approvalCase.pendingStep().orElseThrow();
     assertThat(step.getKind()).isEqualTo(StepKind.HR);
@@ -117,9 +125,10 @@ class ApprovalCaseTest {
   @Test
   void onlyStepThatNoHeadCanDecideIsDecidedByHr() {
     ApprovalCase one =
-        new ApprovalCase("timeband", 1, 2, List.of(PlannedStep.headOf(3)), EXPIRES, DUE, NOW);
+        new ApprovalCase(
+            "timeband", 1, 2, List.of(PlannedStep.headOf(3)), EXPIRES, days -> DUE, NOW);
 
-    one.reroute(null, DUE, NOW);
+    one.reroute(null, days -> DUE, NOW);
 
     assertThat(one.pendingStep().orElseThrow().getKind()).isEqualTo(StepKind.HR);
   }
@@ -127,18 +136,18 @@ class ApprovalCaseTest {
   @Test
   void caseThatGoesToNobodyCannotBe() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ApprovalCase("timeband", 1, 2, List.of(), EXPIRES, DUE, NOW));
+        .isThrownBy(() -> new ApprovalCase("timeband", 1, 2, List.of(), EXPIRES, days -> DUE, NOW));
   }
 
   private void closeAs(CaseState end) {
     switch (end) {
       case APPROVED -> {
-        approvalCase.approve(HEAD, DUE, NOW);
-        approvalCase.approve(Decider.self(30), DUE, NOW);
+        approvalCase.approve(HEAD, days -> DUE, NOW);
+        approvalCase.approve(Decider.self(30), days -> DUE, NOW);
       }
       case REJECTED -> approvalCase.reject(HEAD, NOW);
       case WITHDRAWN -> approvalCase.withdraw(NOW);
-      case EXPIRED -> approvalCase.expire(NOW);
+      case EXPIRED -> approvalCase.expire(EXPIRES, NOW);
       default -> throw new AssertionError(end);
     }
   }

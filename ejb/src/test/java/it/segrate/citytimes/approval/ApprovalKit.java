@@ -1,5 +1,7 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.chain.ChainKit;
+import it.segrate.citytimes.approval.chain.Chains;
 import it.segrate.citytimes.approval.delegation.DelegationDesk;
 import it.segrate.citytimes.approval.delegation.DelegationKit;
 import it.segrate.citytimes.approval.delegation.DelegationService;
@@ -26,7 +28,6 @@ public final class ApprovalKit {
   private final Authority authority = new Authority();
   private final Addressees addressees = new Addressees();
   private final History history = new History();
-  private final Chains chains = new Chains();
   private final StepItems items = new StepItems();
   private final DecisionGuard guard = new DecisionGuard();
   private final ApprovalService approvals = new ApprovalService();
@@ -36,6 +37,7 @@ public final class ApprovalKit {
   private final CaseReader reader = new CaseReader();
   private final DelegationKit delegations;
   private final QuestionKit questions;
+  private final ChainKit chain;
 
   /**
    * @param current who calls; may be null where nobody does
@@ -66,7 +68,8 @@ public final class ApprovalKit {
     addressees.accounts = Callers.directory(entities);
     history.entities = entities;
     history.clock = clock;
-    chains.offices = TestRegistry.offices(entities, clock);
+    chain = new ChainKit(entities, audit, mails, addressees, clock);
+    Chains chains = chain.chains();
     items.queue = queue;
     guard.entities = entities;
     guard.authority = authority;
@@ -100,6 +103,7 @@ public final class ApprovalKit {
     keeper.addressees = addressees;
     keeper.chains = chains;
     keeper.items = items;
+    keeper.overdueMails = chain.mails();
     keeper.history = history;
     keeper.queue = queue;
     keeper.audit = audit;
@@ -120,6 +124,7 @@ public final class ApprovalKit {
     decisions.subjects = subjects;
     keeper.subjects = subjects;
     questions.know(subjects);
+    chain.know(subjects);
     return this;
   }
 
@@ -150,6 +155,11 @@ public final class ApprovalKit {
 
   public DelegationService delegations() {
     return delegations.service();
+  }
+
+  /** Who decides what, and who has no head. */
+  public ChainKit chain() {
+    return chain;
   }
 
   QuestionKit questions() {

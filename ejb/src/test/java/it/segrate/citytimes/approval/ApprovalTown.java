@@ -9,6 +9,7 @@ import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.Staff;
 import it.segrate.citytimes.portal.Text;
+import it.segrate.citytimes.queue.ClaimedItem;
 import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.queue.TestQueue;
 import it.segrate.citytimes.security.Account;
@@ -40,6 +41,8 @@ final class ApprovalTown implements ApprovalSubject {
   final RecordedAudit audit = new RecordedAudit();
   final OrderedMails mails = new OrderedMails();
   final List<CaseMove> moves = new ArrayList<>();
+  boolean knowsEvidence = true;
+  boolean evidence;
   final TestQueue queue;
   final Office above;
   final Office office;
@@ -212,6 +215,33 @@ final class ApprovalTown implements ApprovalSubject {
 
   List<CaseMove.What> told() {
     return moves.stream().map(CaseMove::what).toList();
+  }
+
+  /** The tests of a class share a database, and a chain for all offices would be everybody's. */
+  void forgetChains() {
+    inTransaction(entities -> entities.createQuery("DELETE FROM Chain c").executeUpdate());
+  }
+
+  /** An item as the timer claims it, though by the real clock its day is far. */
+  ClaimedItem claimEarly(String name, long item) {
+    inTransaction(
+        entities ->
+            entities
+                .createNativeQuery("UPDATE queue_item SET due_at = 0 WHERE id = ?")
+                .setParameter(1, item)
+                .executeUpdate());
+    queue.upkeep();
+    return queue.service().claimOne(name, item, "test", null).orElseThrow();
+  }
+
+  @Override
+  public boolean knowsEvidence() {
+    return knowsEvidence;
+  }
+
+  @Override
+  public boolean hasEvidence(long subjectId) {
+    return evidence;
   }
 
   @Override

@@ -87,17 +87,8 @@ class CaseDeadlineTest {
         });
   }
 
-  /** The deadline's item as the timer claims it, though by the real clock its day is far. */
   private ClaimedItem claimed(long id) {
-    long item = deadline(id).id();
-    town.inTransaction(
-        entities ->
-            entities
-                .createNativeQuery("UPDATE queue_item SET due_at = 0 WHERE id = ?")
-                .setParameter(1, item)
-                .executeUpdate());
-    town.queue.upkeep();
-    return town.queue.service().claimOne(StepItems.DEADLINES, item, "test", null).orElseThrow();
+    return town.claimEarly(StepItems.DEADLINES, deadline(id).id());
   }
 
   private QueueItem deadline(long id) {

@@ -186,7 +186,10 @@ class EveryMoveTest {
       case WITHDRAWN -> town.withdraw(town.employee, id);
       case EXPIRED ->
           town.inTransaction(
-              entities -> entities.find(ApprovalCase.class, id).expire(town.clock.instant()));
+              entities ->
+                  entities
+                      .find(ApprovalCase.class, id)
+                      .expire(ApprovalTown.EXPIRES, town.clock.instant()));
     }
     return id;
   }

@@ -151,7 +151,7 @@ public class EvidenceService {
 
   /**
    * Says whether a request has precedence, and until when what proves it holds: the band ends by
-   * then at the latest.
+   * then at the latest. Where the case waits for that, it goes on.
    *
    * @param until last day on which the reason holds; null where it has no end
    * @throws Refusal as for {@link #forCheck}; INVALID if there is nothing to check, or the day is
@@ -159,15 +159,20 @@ public class EvidenceService {
    */
   @RequiresPermission("timeband.evidence")
   public void judge(long requestId, boolean eligible, LocalDate until) {
+    long caseId = checked(requestId).caseId().orElseThrow();
+    // The case before the request, as every move of it does.
+    boolean awaited = approvals.awaitsEvidence(caseId);
     TimeBandRequest request = checked(requestId);
     request.judge(eligible, until);
+    entities.flush();
     String found = eligible ? "YES" : "NO";
     Long person = current.get().personId();
     Decider checker = person == null ? null : Decider.self(person);
-    request
-        .caseId()
-        .ifPresent(id -> approvals.note(id, "timeband.event.ELIGIBLE_" + found, checker, null));
+    approvals.note(caseId, "timeband.event.ELIGIBLE_" + found, checker, null);
     audit.record("timeband.evidence-checked", "timeband:" + requestId, found);
+    if (awaited && checker != null) {
+      approvals.passEvidence(caseId, checker);
+    }
   }
 
   private TimeBandRequest own(long requestId) {

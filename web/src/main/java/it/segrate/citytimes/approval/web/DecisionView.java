@@ -130,7 +130,10 @@ public class DecisionView implements Serializable {
     String key =
         act == Act.REJECT
             ? "approval.done.rejected"
-            : decided.isOpen() ? "approval.done.approvedNext" : "approval.done.approved";
+            : decided
+                .pendingStep()
+                .map(step -> "approval.done.approvedNext." + step.getKind())
+                .orElse("approval.done.approved");
     List<WorklistRow> left = worklist.pending();
     String more = texts.of("approval.done.more", left.size());
     Said.done(
@@ -142,7 +145,7 @@ public class DecisionView implements Serializable {
 
   /** The acts to choose from, each with what follows. */
   public List<Choice> getActs() {
-    boolean last = getShown().step() == StepKind.HR;
+    StepKind next = getShown().next();
     String name = getFirstName();
     Choice ask =
         new Choice(
@@ -153,7 +156,9 @@ public class DecisionView implements Serializable {
         new Choice(
             Act.APPROVE,
             texts.get("approval.decision.approve"),
-            texts.of(last ? "approval.decision.thenDone" : "approval.decision.thenHr", name)),
+            next == null
+                ? texts.of("approval.decision.thenDone", name)
+                : texts.named("approval.decision.then", next)),
         new Choice(
             Act.REJECT,
             texts.get("approval.decision.reject"),
