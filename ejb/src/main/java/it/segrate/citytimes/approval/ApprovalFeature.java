@@ -80,7 +80,7 @@ public class ApprovalFeature implements Feature {
             "approval.menu.chains",
             "/approval/chains.xhtml",
             "approval.chains",
-            120,
+            420,
             List.of("/approval/chain.xhtml", "/approval/headless.xhtml")));
   }
 

@@ -20,6 +20,9 @@ import java.util.logging.Logger;
 @RequestScoped
 public class MenuView {
 
+  /** Most entries in one line; more of them leave room for the word 'more' instead. */
+  static final int BAR = 8;
+
   static final String HOME = "/home.xhtml";
 
   private static final Logger LOG = Logger.getLogger(MenuView.class.getName());
@@ -64,6 +67,21 @@ public class MenuView {
   /** The entries this person may open, in order; none for the public. */
   public List<Item> getItems() {
     return items;
+  }
+
+  /** The entries that stand in the line. */
+  public List<Item> getBar() {
+    return items.size() > BAR ? items.subList(0, BAR - 1) : items;
+  }
+
+  /** The entries that stand under 'more'; none where all fit in the line. */
+  public List<Item> getMore() {
+    return items.size() > BAR ? items.subList(BAR - 1, items.size()) : List.of();
+  }
+
+  /** Whether the page shown stands under 'more'. */
+  public boolean isInMore() {
+    return getMore().stream().anyMatch(Item::current);
   }
 
   /** The entry the page shown belongs to, for the breadcrumb; null on the home page. */
