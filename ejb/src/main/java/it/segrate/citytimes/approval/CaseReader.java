@@ -56,6 +56,20 @@ public class CaseReader {
     return progress;
   }
 
+  /** Whether somebody decided a step of one of the cases, or a deputy did for them. */
+  public boolean isDecider(Collection<Long> caseIds, long person) {
+    return !caseIds.isEmpty()
+        && entities
+                .createQuery(
+                    "SELECT COUNT(s.id) FROM ApprovalStep s WHERE s.approvalCase.id IN :ids"
+                        + " AND (s.decidedBy = :person OR s.decidedFor = :person)",
+                    Long.class)
+                .setParameter("ids", caseIds)
+                .setParameter("person", person)
+                .getSingleResult()
+            > 0;
+  }
+
   private static CaseProgress.Step step(
       ApprovalStep step, Map<Long, String> names, Map<Long, String> heads) {
     String holder = step.officeId().map(heads::get).orElse(null);

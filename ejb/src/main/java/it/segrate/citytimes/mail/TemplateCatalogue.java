@@ -43,6 +43,16 @@ public class TemplateCatalogue {
   }
 
   /**
+   * Words a page that is no mail; the folder on the server may replace it, too.
+   *
+   * @param file as {@code timeband/order.it.html}
+   * @throws it.segrate.citytimes.mail.template.TemplateException if it cannot be worded
+   */
+  public String page(String file, Locale language, Map<String, Object> model) {
+    return templates.page(file, language, model);
+  }
+
+  /**
    * Words a mail.
    *
    * @throws it.segrate.citytimes.mail.template.TemplateException if it cannot be worded

@@ -10,6 +10,7 @@ import it.segrate.citytimes.approval.SubjectLine;
 import it.segrate.citytimes.portal.Period;
 import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.timeband.evidence.Eligibility;
+import it.segrate.citytimes.timeband.order.OrderBook;
 import it.segrate.citytimes.timeband.places.PlaceClaims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public class TimeBandApproval implements ApprovalSubject {
   @PersistenceContext EntityManager entities;
   @Inject BandSchedule schedule;
   @Inject PlaceClaims places;
+  @Inject OrderBook orders;
   @Inject PrivateReasonService reasons;
   @Inject TimeBandMails mails;
   @Inject Event<TimeBandRequest> moves;
@@ -118,6 +121,7 @@ public class TimeBandApproval implements ApprovalSubject {
         refuseUnseenEvidence(move.approvalCase(), request);
         places.confirm(request);
         request.approve(now);
+        orders.write(request, move.approvalCase().getId(), LocalDate.now(clock));
         schedule.begin(request);
       }
       case REJECTED -> request.reject(now);

@@ -7,6 +7,7 @@ import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.timeband.cover.CoverDemo;
+import it.segrate.citytimes.timeband.order.OrderBook;
 import it.segrate.citytimes.timeband.places.DemoBands;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -41,6 +42,7 @@ public class TimeBandDemo {
   @Inject ApprovalDemo approvals;
   @Inject BandSchedule schedule;
   @Inject CoverDemo cover;
+  @Inject OrderBook orders;
   @Inject PersonService people;
   @Inject Clock clock;
 
@@ -56,6 +58,7 @@ public class TimeBandDemo {
   private record Asked(
       String badge, String band, int from, int length, int sent, RequestState end) {}
 
+  /** Those granted stand in the order in which they were, as their orders have numbers. */
   private static final List<Asked> ASKED =
       List.of(
           new Asked("1001", LONG_TUESDAYS, -80, 0, 110, RequestState.ACTIVE),
@@ -69,8 +72,8 @@ public class TimeBandDemo {
           new Asked("1014", LONG_MONDAYS, 15, 0, 9, RequestState.MANAGER_APPROVED),
           new Asked("1015", EQUAL_DAYS, 70, 0, 7, RequestState.MANAGER_APPROVED),
           new Asked("1005", LONG_MONDAYS, 12, 150, 8, RequestState.MANAGER_APPROVED),
-          new Asked("1006", LONG_TUESDAYS, 28, 0, 20, RequestState.APPROVED),
           new Asked("1013", DemoBands.SHORT_MORNINGS, 5, 90, 25, RequestState.APPROVED),
+          new Asked("1006", LONG_TUESDAYS, 28, 0, 20, RequestState.APPROVED),
           new Asked("1007", EQUAL_DAYS, 10, 60, 12, RequestState.WITHDRAWN));
 
   /** Does nothing where there are bands, or no invented people. */
@@ -143,6 +146,7 @@ public class TimeBandDemo {
         request.approveByManager(first);
         approvals.approve(approvalCase, id(HR), second);
         request.approve(second);
+        orders.write(request, approvalCase.getId(), LocalDate.ofInstant(second, PortalClock.ZONE));
         begin(asked, request, approvalCase, today);
       }
       case REJECTED -> {

@@ -13,6 +13,7 @@ import it.segrate.citytimes.timeband.cover.CoverRuleService;
 import it.segrate.citytimes.timeband.diary.ActiveBandService;
 import it.segrate.citytimes.timeband.diary.TeamCalendarService;
 import it.segrate.citytimes.timeband.notice.BandNotices;
+import it.segrate.citytimes.timeband.order.OrderService;
 import it.segrate.citytimes.timeband.personal.PersonalDemo;
 import it.segrate.citytimes.timeband.personal.PersonalMails;
 import it.segrate.citytimes.timeband.personal.ScheduleDesk;
@@ -58,6 +59,7 @@ public class TimeBandFeature implements Feature {
         new Permission("timeband.catalogue", Role.HR),
         new Permission(OverviewService.PERMISSION, Role.HR),
         new Permission(UnionService.PERMISSION, Role.UNION),
+        new Permission(OrderService.PERMISSION, Role.EMPLOYEE, Role.MANAGER, Role.HR),
         new Permission(ScheduleDesk.PERMISSION, Role.HR));
   }
 

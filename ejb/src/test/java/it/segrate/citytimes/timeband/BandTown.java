@@ -29,6 +29,9 @@ import it.segrate.citytimes.timeband.evidence.EvidenceKit;
 import it.segrate.citytimes.timeband.evidence.EvidenceService;
 import it.segrate.citytimes.timeband.notice.BandNotices;
 import it.segrate.citytimes.timeband.notice.NoticeKit;
+import it.segrate.citytimes.timeband.order.OrderBook;
+import it.segrate.citytimes.timeband.order.OrderKit;
+import it.segrate.citytimes.timeband.order.OrderService;
 import it.segrate.citytimes.timeband.places.PlacesKit;
 import it.segrate.citytimes.timeband.places.WaitingItems;
 import it.segrate.citytimes.timeband.places.WaitingList;
@@ -149,6 +152,8 @@ final class BandTown {
     final EvidenceService evidence;
     final WaitingList waiting;
     final WaitingOffers offers;
+    final OrderBook book;
+    final OrderService orders;
 
     private Desk(EntityManager entities, Account who) {
       this.entities = entities;
@@ -180,6 +185,9 @@ final class BandTown {
       subject.schedule = schedule;
       subject.reasons = reasons;
       subject.mails = sender;
+      book = OrderKit.book(entities, audit);
+      orders = OrderKit.service(entities, catalogue, approvals.reader(), audit, current);
+      subject.orders = book;
       subject.clock = clock;
       subject.moves = new Told<>(watchers(this));
       catalogue.entities = entities;

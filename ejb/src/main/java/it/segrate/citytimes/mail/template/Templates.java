@@ -88,6 +88,21 @@ public final class Templates {
     }
   }
 
+  /**
+   * Words a page that is no mail, such as one to be printed.
+   *
+   * @param file as {@code timeband/order.it.html}
+   * @param model what the template names
+   * @throws TemplateException if the template is missing, does not parse, or names something else
+   */
+  public String page(String file, Locale language, Map<String, Object> model) {
+    try {
+      return whole(html.getTemplate(file), model, language);
+    } catch (RuntimeException | IOException e) {
+      throw new TemplateException(file + ": " + e.getMessage(), e);
+    }
+  }
+
   /** The files of a mail that are missing, in every language; empty when it can be sent. */
   public List<String> missing(String name) {
     if (!TemplateName.isMail(name)) {

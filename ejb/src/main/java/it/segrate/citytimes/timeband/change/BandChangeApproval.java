@@ -13,6 +13,7 @@ import it.segrate.citytimes.timeband.RequestState;
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
+import it.segrate.citytimes.timeband.order.OrderBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,6 +37,7 @@ public class BandChangeApproval implements ApprovalSubject {
   @Inject BandSchedule schedule;
   @Inject TimeBandRequestService requests;
   @Inject PrivateReasonService reasons;
+  @Inject OrderBook orders;
   @Inject ChangeRules rules;
   @Inject BandChangeMails mails;
   @Inject Clock clock;
@@ -147,6 +149,9 @@ public class BandChangeApproval implements ApprovalSubject {
     } else {
       request.goBackTo(RequestState.ACTIVE, now);
       request.moveTo(request.getFrom(), change.until().orElseThrow());
+    }
+    if (!request.getState().isFinal()) {
+      orders.write(request, change.caseId().orElseThrow(), LocalDate.now(clock));
     }
     change.close(ChangeState.GRANTED, now);
     schedule.replan(request);

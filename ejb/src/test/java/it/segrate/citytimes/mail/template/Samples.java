@@ -29,7 +29,8 @@ final class Samples {
   static List<String> worded() {
     return files()
         .filter(file -> file.contains("/"))
-        .filter(file -> file.endsWith(".txt") || file.endsWith(".html"))
+        // What is to no audience is no mail: a page to be printed.
+        .filter(file -> file.endsWith(".txt") || file.matches(".*-to-.*[.]html"))
         .map(file -> file.substring(0, file.indexOf('.')))
         .distinct()
         .sorted()

@@ -8,6 +8,7 @@ import it.segrate.citytimes.timeband.BandSchedule;
 import it.segrate.citytimes.timeband.PrivateReasonService;
 import it.segrate.citytimes.timeband.RequestRules;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
+import it.segrate.citytimes.timeband.order.OrderKit;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
@@ -41,6 +42,7 @@ public final class ChangeKit {
     subject.requests = requests;
     subject.reasons = reasons;
     subject.rules = rules;
+    subject.orders = OrderKit.book(entities, audit);
     subject.mails = sender;
     subject.clock = clock;
     changes.entities = entities;
