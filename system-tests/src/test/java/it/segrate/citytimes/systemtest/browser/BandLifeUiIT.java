@@ -3,10 +3,12 @@ package it.segrate.citytimes.systemtest.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,7 @@ class BandLifeUiIT {
     assertThat(head.page().locator("main")).containsText(precedence("sì"));
     assertThat(head.page().content()).doesNotContain(REASON);
 
+    printOrder(employee, head);
     askForOtherDaysAndTakeThatBack(employee);
     wish.among(employee.page()).getByText("Ritira la richiesta").click();
     confirm(employee, "Richiesta ritirata.");
@@ -117,6 +120,20 @@ class BandLifeUiIT {
     page.locator("[id='evidence:eligible']").click();
     assertThat(TimeBandJob.said(hr)).containsText("Verificato: il diritto di precedenza c’è.");
     hr.check();
+  }
+
+  /** The order of the band that is worked, for who has it and for the head who granted it. */
+  private static void printOrder(Visit employee, Visit head) {
+    Page page = employee.open(TimeBandJob.MY_HOURS).page();
+    Locator link = page.locator("#requests .ct-list > li", row("Attiva")).getByText("(PDF)");
+    String order = link.getAttribute("href").replaceFirst("/citytimes", "");
+    for (Visit reader : List.of(employee, head)) {
+      APIResponse file = reader.context().request().get(reader.url(order));
+      assertThat(file.headers()).containsEntry("content-type", "application/pdf");
+      assertThat(file.text()).startsWith("%PDF-").contains("/StructTreeRoot");
+    }
+    assertThat(employee.context().request().get(employee.url("/timeband/order.pdf?id=0")).status())
+        .isEqualTo(404);
   }
 
   private static void askForOtherDaysAndTakeThatBack(Visit employee) {
