@@ -144,9 +144,18 @@ public class ApprovalService {
    */
   @RequiresPermission("approval.decide")
   public Decider holder(long caseId) {
+    return holder(caseId, guard.lock(caseId).getVersion());
+  }
+
+  /**
+   * As {@link #holder(long)}, for a page that shows the case in that version.
+   *
+   * @throws Refusal as {@link #holder(long)}; CONFLICT if it has changed since
+   */
+  @RequiresPermission("approval.decide")
+  public Decider holder(long caseId, long version) {
     guard.lock(caseId);
-    ApprovalCase approvalCase = guard.visible(caseId, current.get());
-    return guard.decider(approvalCase, current.get(), approvalCase.getVersion());
+    return guard.decider(guard.visible(caseId, current.get()), current.get(), version);
   }
 
   /**

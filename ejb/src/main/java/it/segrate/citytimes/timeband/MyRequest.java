@@ -2,12 +2,14 @@ package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.approval.ApprovalEvent;
 import it.segrate.citytimes.portal.Followed;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * One of a person's own requests, as they follow it.
  *
  * @param words title, period, who has it, state and steps
+ * @param asked the first day asked for, where it was approved from a later one; null otherwise
  * @param open whether something can still happen
  * @param draft whether it was never sent
  * @param changeable whether one may ask to give it up, or for other days
@@ -19,6 +21,7 @@ import java.util.List;
 public record MyRequest(
     long id,
     Followed words,
+    LocalDate asked,
     boolean open,
     boolean draft,
     boolean changeable,

@@ -175,6 +175,7 @@ public class MyTimeBandService {
     return new MyRequest(
         request.getId(),
         FollowedRequests.of(request, progress),
+        request.askedFrom().orElse(null),
         !request.getState().isFinal(),
         request.getState() == RequestState.DRAFT,
         request.getState() == RequestState.APPROVED || request.getState() == RequestState.ACTIVE,

@@ -2,6 +2,7 @@ package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.approval.Addressee;
 import it.segrate.citytimes.approval.Addressees;
+import it.segrate.citytimes.approval.ApprovalCase;
 import it.segrate.citytimes.approval.ApprovalStep;
 import it.segrate.citytimes.approval.CaseMove;
 import it.segrate.citytimes.calendar.PortalClock;
@@ -36,6 +37,8 @@ public class TimeBandMails {
   static final String EXPIRED = "timeband/request-expired-to-employee";
   static final String EXPIRED_TO_MANAGER = "timeband/request-expired-to-manager";
 
+  static final String LATER = "timeband/request-approved-later-to-employee";
+
   static final String PROPOSED = "timeband/counter-proposal-to-employee";
   static final String PROPOSAL_REFUSED = "timeband/counter-proposal-refused-to-manager";
 
@@ -52,6 +55,7 @@ public class TimeBandMails {
           WITHDRAWN,
           EXPIRED,
           EXPIRED_TO_MANAGER,
+          LATER,
           PROPOSED,
           PROPOSAL_REFUSED,
           BAND_CHANGED,
@@ -131,6 +135,24 @@ public class TimeBandMails {
         .ifPresent(mails::send);
   }
 
+  /** Tells somebody that the band was approved from a later day, while others still decide. */
+  void tellOfLater(TimeBandRequest request, ApprovalCase decided, String decider) {
+    addressees
+        .person(request.getPersonId())
+        .map(
+            to ->
+                MailOrder.to(to.email(), to.name(), to.locale())
+                    .template(LATER)
+                    .with("band", request.getBand().name(to.locale()))
+                    .with("asked", request.askedFrom().orElseThrow())
+                    .with("from", request.getFrom())
+                    .with("until", request.until().orElse(null))
+                    .with("decidedBy", decider)
+                    .with("link", "/timeband/requests.xhtml?id=" + request.getId())
+                    .idempotencyKey(LATER + ":" + decided.getId() + ":" + decided.getVersion()))
+        .ifPresent(mails::send);
+  }
+
   /** Tells who proposed something that the person keeps to what was asked for. */
   public void tellOfRefusal(TimeBandRequest request, long proposal, long head, String person) {
     addressees
@@ -176,7 +198,10 @@ public class TimeBandMails {
             .with("link", "/timeband/requests.xhtml?id=" + request.getId());
     mails.send(
         switch (template) {
-          case APPROVED -> order.with("decidedBy", decider(move, requester));
+          case APPROVED ->
+              order
+                  .with("decidedBy", decider(move, requester))
+                  .with("asked", request.askedFrom().orElse(null));
           case REJECTED ->
               order.with("decidedBy", decider(move, requester)).with("reason", move.note());
           default -> order.with("decideBy", move.approvalCase().getExpiresOn());

@@ -57,6 +57,9 @@ public class TimeBandRequest {
   @Column(name = "submission_key")
   private String submissionKey;
 
+  @Column(name = "asked_from_date")
+  private LocalDate askedFromDate;
+
   @Column(name = "case_id")
   private Long caseId;
 
@@ -167,6 +170,26 @@ public class TimeBandRequest {
     }
     this.band = otherBand;
     this.fromDate = otherFrom;
+  }
+
+  /**
+   * It is approved from a later day than was asked.
+   *
+   * @throws Refusal CONFLICT if it is decided
+   */
+  void beginLater(LocalDate from) {
+    if (!state.isUndecided()) {
+      throw Refusal.conflict("timeband.refusal.state." + state.name());
+    }
+    if (askedFromDate == null) {
+      askedFromDate = fromDate;
+    }
+    fromDate = from;
+  }
+
+  /** The first day that was asked for, where it was approved from a later one; else empty. */
+  public Optional<LocalDate> askedFrom() {
+    return Optional.ofNullable(askedFromDate);
   }
 
   public void approveByManager(Instant at) {

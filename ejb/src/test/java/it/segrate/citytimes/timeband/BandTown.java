@@ -152,6 +152,8 @@ final class BandTown {
     final EvidenceService evidence;
     final WaitingList waiting;
     final WaitingOffers offers;
+    final OtherTerms terms = new OtherTerms();
+    final ConditionalApprovalService conditions = new ConditionalApprovalService();
     final OrderBook book;
     final OrderService orders;
 
@@ -226,6 +228,15 @@ final class BandTown {
               clock,
               reasonsKey);
       changes = kit.changes;
+      terms.rules = requests.rules;
+      terms.requests = requests;
+      terms.people = requests.people;
+      conditions.entities = entities;
+      conditions.approvals = approvals.approvals();
+      conditions.terms = terms;
+      conditions.mails = sender;
+      conditions.people = requests.people;
+      conditions.audit = audit;
     }
   }
 

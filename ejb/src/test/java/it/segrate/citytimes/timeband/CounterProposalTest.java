@@ -170,7 +170,7 @@ class CounterProposalTest {
                 TestProposals.over(
                     desk.entities,
                     desk.requests,
-                    desk.requests.rules,
+                    desk.terms,
                     desk.approvals.approvals(),
                     desk.approvals.decisions(),
                     desk.subject.mails,

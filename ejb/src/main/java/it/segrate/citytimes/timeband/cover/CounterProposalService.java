@@ -7,9 +7,7 @@ import it.segrate.citytimes.approval.DecisionService;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.security.RequiresPermission;
-import it.segrate.citytimes.timeband.NewRequest;
-import it.segrate.citytimes.timeband.Reason;
-import it.segrate.citytimes.timeband.RequestRules;
+import it.segrate.citytimes.timeband.OtherTerms;
 import it.segrate.citytimes.timeband.RequestState;
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.TimeBandApproval;
@@ -40,7 +38,7 @@ public class CounterProposalService {
   @PersistenceContext EntityManager entities;
   @Inject TimeBandRequestService requests;
   @Inject TimeBandCatalogue catalogue;
-  @Inject RequestRules rules;
+  @Inject OtherTerms terms;
   @Inject ApprovalService approvals;
   @Inject DecisionService decisions;
   @Inject TimeBandMails mails;
@@ -73,7 +71,7 @@ public class CounterProposalService {
     if (band.getId().equals(request.getBand().getId()) && from.equals(request.getFrom())) {
       throw Refusal.invalid("timeband.refusal.proposalSame");
     }
-    check(request, band, from);
+    terms.check(request, band, from);
     open(Set.of(requestId)).forEach(one -> one.become(CounterProposal.State.REPLACED));
     CounterProposal proposal =
         new CounterProposal(
@@ -130,7 +128,7 @@ public class CounterProposalService {
   public void accept(long proposalId) {
     CounterProposal proposal = toMe(proposalId);
     TimeBandRequest request = proposal.getRequest();
-    check(request, catalogue.get(proposal.getBand().getId()), proposal.getFrom());
+    terms.check(request, catalogue.get(proposal.getBand().getId()), proposal.getFrom());
     proposal.become(CounterProposal.State.ACCEPTED);
     request.changeTo(proposal.getBand(), proposal.getFrom());
     entities.flush();
@@ -179,23 +177,6 @@ public class CounterProposalService {
     if (request.getState() != RequestState.SUBMITTED) {
       throw Refusal.conflict("timeband.refusal.proposalOver");
     }
-  }
-
-  private void check(TimeBandRequest request, TimeBand band, LocalDate from) {
-    List<TimeBandRequest> others =
-        requests.of(request.getPersonId()).stream()
-            .filter(other -> !other.getId().equals(request.getId()))
-            .toList();
-    rules.check(
-        new NewRequest(
-            band.getId(),
-            from,
-            request.until().orElse(null),
-            new Reason(null, ""),
-            request.getSubmissionKey()),
-        band,
-        people.find(request.getPersonId()).orElseThrow(),
-        others);
   }
 
   private List<CounterProposal> open(Set<Long> requestIds) {

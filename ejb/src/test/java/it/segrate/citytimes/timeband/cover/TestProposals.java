@@ -4,7 +4,7 @@ import it.segrate.citytimes.approval.ApprovalService;
 import it.segrate.citytimes.approval.DecisionService;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.people.TestRegistry;
-import it.segrate.citytimes.timeband.RequestRules;
+import it.segrate.citytimes.timeband.OtherTerms;
 import it.segrate.citytimes.timeband.TimeBandCatalogue;
 import it.segrate.citytimes.timeband.TimeBandMails;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
@@ -19,7 +19,7 @@ public final class TestProposals {
   public static CounterProposalService over(
       EntityManager entities,
       TimeBandRequestService requests,
-      RequestRules rules,
+      OtherTerms terms,
       ApprovalService approvals,
       DecisionService decisions,
       TimeBandMails mails,
@@ -29,7 +29,7 @@ public final class TestProposals {
     CounterProposalService service = new CounterProposalService();
     service.entities = entities;
     service.requests = requests;
-    service.rules = rules;
+    service.terms = terms;
     service.approvals = approvals;
     service.decisions = decisions;
     service.mails = mails;

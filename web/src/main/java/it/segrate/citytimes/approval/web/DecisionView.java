@@ -101,6 +101,11 @@ public class DecisionView implements Serializable {
     }
   }
 
+  /** Version of the case on the page, for a feature's own way to decide it. */
+  public long getVersion() {
+    return version;
+  }
+
   /**
    * Asks who made the request, and stays.
    *
@@ -118,7 +123,8 @@ public class DecisionView implements Serializable {
     }
   }
 
-  private void showAnew(Refusal refusal) {
+  /** After a conflict: the page shows how things stand now. */
+  public void showAnew(Refusal refusal) {
     if (refusal.reason() == Refusal.Reason.CONFLICT) {
       shown = null;
       waiting = null;

@@ -1,5 +1,6 @@
 package it.segrate.citytimes.timeband.web;
 
+import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.timeband.PrivateReasonService;
@@ -24,6 +25,7 @@ public class TimeBandCaseView {
   @Inject private PrivateReasonService reasons;
   @Inject private EvidenceService evidence;
   @Inject private Texts texts;
+  @Inject private DatesView dates;
 
   private RequestedWeek week;
   private Reason reason;
@@ -42,6 +44,11 @@ public class TimeBandCaseView {
   /** The band worked now; null for the office's ordinary hours. */
   public TimeBand before(long requestId) {
     return of(requestId).before().orElse(null);
+  }
+
+  /** The first day that was asked for, where it was approved from a later one; null otherwise. */
+  public String asked(long requestId) {
+    return of(requestId).request().askedFrom().map(dates::day).orElse(null);
   }
 
   /** Opens the reason for this answer alone; that it was read is recorded. */
