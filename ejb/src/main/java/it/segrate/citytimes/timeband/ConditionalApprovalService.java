@@ -51,10 +51,10 @@ public class ConditionalApprovalService {
     // Read anew under the lock of the case.
     entities.refresh(request);
     if (from == null) {
-      throw Refusal.invalidField("later", "timeband.refusal.fromMissing");
+      throw Refusal.invalidField("from", "timeband.refusal.fromMissing");
     }
     if (!from.isAfter(request.getFrom())) {
-      throw Refusal.invalidField("later", "timeband.refusal.notLater", request.getFrom());
+      throw Refusal.invalidField("from", "timeband.refusal.notLater", request.getFrom());
     }
     terms.check(request, request.getBand(), from);
     request.beginLater(from);
