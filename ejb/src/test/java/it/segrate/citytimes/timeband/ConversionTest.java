@@ -16,7 +16,9 @@ import it.segrate.citytimes.timeband.personal.ScheduleDesk;
 import it.segrate.citytimes.timeband.personal.ScheduleRow;
 import it.segrate.citytimes.timeband.personal.ScheduleState;
 import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.timeband.week.Rule;
 import it.segrate.citytimes.timeband.week.RuleCode;
+import it.segrate.citytimes.timeband.week.Severity;
 import it.segrate.citytimes.timeband.week.TimeWindow;
 import it.segrate.citytimes.timeband.week.WeekPattern;
 import java.time.DayOfWeek;
@@ -84,11 +86,11 @@ class ConversionTest {
   }
 
   private PersonalSchedule schedule() {
-    return hr(desk -> desk.card(id)).schedule();
+    return hr(desk -> desk.card(id, BandTown.TODAY)).schedule();
   }
 
   private ScheduleState state() {
-    return hr(desk -> desk.card(id)).state();
+    return hr(desk -> desk.card(id, BandTown.TODAY)).state();
   }
 
   private void propose(String band) {
@@ -196,27 +198,71 @@ class ConversionTest {
   void lawIsAskedForTheHoursOfThePersonsContract() {
     long unlawful = grant(town.colleague, week("07:00", "22:00"));
 
-    assertThat(hr(desk -> desk.card(unlawful)).check().findings())
+    assertThat(hr(desk -> desk.card(unlawful, BandTown.TODAY)).check().findings())
         .extracting(finding -> finding.rule().code())
         .contains(RuleCode.DAILY_REST, RuleCode.LONGEST_DAY);
-    assertThat(hr(desk -> desk.card(id)).check().violations()).isZero();
+    assertThat(hr(desk -> desk.card(id, BandTown.TODAY)).check().violations()).isZero();
   }
 
   @Test
   void bandsAreRankedByDistanceAndTheNearestStandsInTheList() {
-    List<BandDistance> bands = hr(desk -> desk.card(id)).bands();
+    List<BandDistance> bands = hr(desk -> desk.card(id, BandTown.TODAY)).bands();
 
     assertThat(bands)
         .isSortedAccordingTo((one, other) -> one.distance().compareTo(other.distance()));
     assertThat(bands.getFirst().band().getNameIt()).isEqualTo("Cinque giorni uguali");
     ScheduleRow row =
-        hr(ScheduleDesk::all).stream()
+        hr(desk -> desk.all(BandTown.TODAY)).stream()
             .filter(one -> one.schedule().getId() == id)
             .findFirst()
             .orElseThrow();
     assertThat(row.person()).isEqualTo("Marta Esempi");
     assertThat(row.officeName()).isEqualTo("Sportello tributi");
     assertThat(row.nearest().orElseThrow().distance()).isEqualTo(bands.getFirst().distance());
+  }
+
+  @Test
+  void rulesToComeAreTriedBeforeTheyHold() {
+    LocalDate day = BandTown.TODAY.plusYears(1);
+    town.doAs(
+        town.hr,
+        desk ->
+            desk.rules.change(
+                new Rule(RuleCode.LONGEST_DAY, 0, 420, Severity.VIOLATION, "Contratto a venire"),
+                day));
+
+    assertThat(broken(BandTown.TODAY)).isZero();
+    assertThat(broken(day.minusDays(1))).isZero();
+    assertThat(broken(day)).isEqualTo(1);
+    assertThat(hr(desk -> desk.card(id, day)).check().violations()).isPositive();
+  }
+
+  private int broken(LocalDate rulesOn) {
+    return hr(desk -> desk.all(rulesOn)).stream()
+        .filter(one -> one.schedule().getId() == id)
+        .findFirst()
+        .orElseThrow()
+        .broken();
+  }
+
+  @Test
+  void bandThatIsNotOfferedToThePersonIsNeverTheNearest() {
+    town.doAs(
+        null,
+        desk ->
+            desk.entities
+                .createNativeQuery(
+                    "INSERT INTO timeband_offer_category (band_id, category) VALUES (?, 'EXECUTIVE')")
+                .setParameter(1, town.bands.get("equal"))
+                .executeUpdate());
+
+    assertThat(
+            hr(desk -> desk.all(BandTown.TODAY)).stream()
+                .filter(one -> one.schedule().getId() == id)
+                .flatMap(row -> row.nearest().stream())
+                .map(nearest -> nearest.band().getId()))
+        .doesNotContain(town.bands.get("equal"))
+        .hasSize(1);
   }
 
   @Test
@@ -229,7 +275,8 @@ class ConversionTest {
                 .leave(BandTown.TODAY.minusDays(1)));
 
     assertThat(state()).isEqualTo(ScheduleState.ENDED);
-    assertThat(hr(ScheduleDesk::all))
+    List<ScheduleRow> rows = hr(desk -> desk.all(BandTown.TODAY));
+    assertThat(rows)
         .filteredOn(row -> row.schedule().getId() == id)
         .extracting(ScheduleRow::state)
         .containsExactly(ScheduleState.ENDED);
@@ -250,7 +297,7 @@ class ConversionTest {
         town.hr,
         desk -> {
           long before = db.statements();
-          desk(desk).all();
+          desk(desk).all(BandTown.TODAY);
           return db.statements() - before;
         });
   }

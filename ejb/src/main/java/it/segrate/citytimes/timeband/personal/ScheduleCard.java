@@ -10,7 +10,7 @@ import java.util.List;
  * @param office name of the office; null for none
  * @param weeklyMinutes what the contract says
  * @param state where it stands today
- * @param check what the law says of it, by the rules of today
+ * @param check what the law says of it, by the rules of the day that was asked
  * @param bands every band that is offered to the person, the nearest first
  */
 public record ScheduleCard(

@@ -2,6 +2,7 @@ package it.segrate.citytimes.timeband.personal;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.portal.WorkingTime;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -19,12 +20,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** HR's work on personalised schedules: see what is left, propose a band, say why not. */
@@ -35,6 +39,10 @@ public class ScheduleDesk {
   /** What it takes to see and convert them. */
   public static final String PERMISSION = "timeband.personal";
 
+  private static final Comparator<Person> BY_NAME =
+      Comparator.comparing(Person::getLastName, Collator.getInstance(Locale.ITALIAN))
+          .thenComparing(Person::getFirstName, Collator.getInstance(Locale.ITALIAN));
+
   @PersistenceContext EntityManager entities;
   @Inject TimeBandCatalogue catalogue;
   @Inject RuleService rules;
@@ -42,11 +50,16 @@ public class ScheduleDesk {
   @Inject AuditService audit;
   @Inject Clock clock;
 
-  /** Every schedule there is or was, by person; as many queries for many as for one. */
-  public List<ScheduleRow> all() {
+  /**
+   * Every schedule there is or was, by person; as many queries for many as for one.
+   *
+   * @param rulesOn the day whose rules are asked: of a day to come, those that are to hold then
+   */
+  public List<ScheduleRow> all(LocalDate rulesOn) {
     LocalDate today = LocalDate.now(clock);
     List<TimeBand> bands = catalogue.offeredFrom(today);
-    Map<Long, Holder> people = holders();
+    RuleBook book = rules.bookOf(rulesOn);
+    Map<Long, Person> people = holders();
     return entities
         .createQuery(
             "SELECT DISTINCT s FROM PersonalSchedule s LEFT JOIN FETCH s.band"
@@ -55,63 +68,66 @@ public class ScheduleDesk {
         .getResultStream()
         .filter(schedule -> people.containsKey(schedule.getPersonId()))
         .sorted(
-            Comparator.comparing((PersonalSchedule one) -> people.get(one.getPersonId()).sorting())
+            Comparator.comparing((PersonalSchedule one) -> people.get(one.getPersonId()), BY_NAME)
                 .thenComparing(PersonalSchedule::getFrom, Comparator.reverseOrder()))
-        .map(schedule -> row(schedule, people.get(schedule.getPersonId()), bands, today))
+        .map(schedule -> row(schedule, people.get(schedule.getPersonId()), bands, book, today))
         .toList();
   }
 
-  /** Whose a schedule is, no more of them than the list shows. */
-  private record Holder(
-      String first,
-      String last,
-      String sorting,
-      LocalDate leftOn,
-      Long office,
-      String officeName) {}
-
-  private Map<Long, Holder> holders() {
+  /** Whose the schedules are. All offices are read with them, for the way up from each. */
+  private Map<Long, Person> holders() {
+    entities.createQuery("SELECT o FROM Office o", Office.class).getResultList();
     return entities
         .createQuery(
-            "SELECT p.id, p.firstName, p.lastName, p.searchText, p.leftOn, o.id, o.name"
-                + " FROM Person p"
-                + " LEFT JOIN p.office o WHERE p.id IN"
+            "SELECT p FROM Person p LEFT JOIN FETCH p.office WHERE p.id IN"
                 + " (SELECT s.personId FROM PersonalSchedule s)",
-            Object[].class)
+            Person.class)
         .getResultStream()
-        .collect(
-            Collectors.toMap(
-                row -> (Long) row[0],
-                row ->
-                    new Holder(
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (LocalDate) row[4],
-                        (Long) row[5],
-                        (String) row[6])));
+        .collect(Collectors.toMap(Person::getId, Function.identity()));
   }
 
   private static ScheduleRow row(
-      PersonalSchedule schedule, Holder holder, List<TimeBand> bands, LocalDate today) {
-    ScheduleState state = stateOf(schedule, holder.leftOn(), today);
+      PersonalSchedule schedule,
+      Person holder,
+      List<TimeBand> bands,
+      RuleBook book,
+      LocalDate today) {
+    ScheduleState state = stateOf(schedule, holder.getLeftOn(), today);
+    Office office = holder.getOffice();
     return new ScheduleRow(
         schedule,
-        holder.first() + " " + holder.last(),
-        holder.office(),
-        holder.officeName(),
+        holder.fullName(),
+        office == null ? null : office.getId(),
+        office == null ? null : office.getName(),
         state,
-        state.isWorked()
-            ? BandDistance.ranked(schedule.pattern(), bands).stream().findFirst()
-            : Optional.empty());
+        state.isWorked() ? broken(schedule, holder, book) : 0,
+        state.isWorked() ? nearest(schedule, holder, bands) : Optional.empty());
+  }
+
+  private static int broken(PersonalSchedule schedule, Person holder, RuleBook book) {
+    int contract = Math.toIntExact(holder.weeklyHours().toMinutes());
+    return (int)
+        LegalCheck.check(schedule.pattern(), Contract.office(contract), book).stream()
+            .filter(Finding::isViolation)
+            .map(finding -> finding.rule().code())
+            .distinct()
+            .count();
+  }
+
+  private static Optional<BandDistance> nearest(
+      PersonalSchedule schedule, Person holder, List<TimeBand> bands) {
+    List<TimeBand> offered =
+        bands.stream().filter(band -> band.offer().closedTo(holder).isEmpty()).toList();
+    return BandDistance.ranked(schedule.pattern(), offered).stream().findFirst();
   }
 
   /**
    * One schedule, what the law says of it, and the bands by distance.
    *
+   * @param rulesOn the day whose rules are asked
    * @throws Refusal NOT_FOUND if there is none
    */
-  public ScheduleCard card(long id) {
+  public ScheduleCard card(long id, LocalDate rulesOn) {
     PersonalSchedule schedule = get(id);
     LocalDate today = LocalDate.now(clock);
     Person person = personOf(schedule);
@@ -123,7 +139,7 @@ public class ScheduleDesk {
         person.getOffice() == null ? null : person.getOffice().getName(),
         contract,
         stateOf(schedule, person.getLeftOn(), today),
-        check(weeks, Contract.office(contract), today),
+        check(weeks, Contract.office(contract), rulesOn),
         BandDistance.ranked(weeks, catalogue.offeredTo(person, today)));
   }
 

@@ -8,7 +8,9 @@ import java.util.Optional;
  * @param person full name
  * @param office null for somebody without one; so is its name
  * @param state where it stands today
- * @param nearest of the bands that are offered; empty where there is none, or nothing to convert
+ * @param broken how many rules it breaks; 0 where it is worked no more
+ * @param nearest of the bands that are offered to the person; empty where there is none, or nothing
+ *     to convert
  */
 public record ScheduleRow(
     PersonalSchedule schedule,
@@ -16,4 +18,5 @@ public record ScheduleRow(
     Long office,
     String officeName,
     ScheduleState state,
+    int broken,
     Optional<BandDistance> nearest) {}

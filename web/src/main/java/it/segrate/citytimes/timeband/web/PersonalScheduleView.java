@@ -17,6 +17,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,8 +32,10 @@ public class PersonalScheduleView implements Serializable {
   @Inject private BandWeeksView weeks;
   @Inject private LawView law;
   @Inject private Texts texts;
+  @Inject private RulesDay rulesDay;
 
   private String asked;
+  private LocalDate rulesOn;
   private long version;
   private Obstacle obstacle;
   private String note;
@@ -40,12 +43,13 @@ public class PersonalScheduleView implements Serializable {
 
   /** Finds the schedule that the address names. */
   public void load() {
+    rulesOn = rulesDay.get();
     version = getCard().schedule().getVersion();
   }
 
   public ScheduleCard getCard() {
     if (card == null) {
-      card = desk.card(id());
+      card = desk.card(id(), rulesOn);
     }
     return card;
   }

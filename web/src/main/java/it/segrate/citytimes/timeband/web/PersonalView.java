@@ -34,6 +34,7 @@ public class PersonalView {
   @EJB private ScheduleDesk desk;
   @Inject private BandWeeksView weeks;
   @Inject private Texts texts;
+  @Inject private RulesDay rulesDay;
   @Inject private DatesView dates;
   @Inject private HttpServletRequest request;
 
@@ -47,7 +48,7 @@ public class PersonalView {
   /** Every schedule. */
   public List<ScheduleRow> getAll() {
     if (all == null) {
-      all = desk.all();
+      all = desk.all(rulesDay.get());
     }
     return all;
   }
@@ -75,6 +76,7 @@ public class PersonalView {
       filters.put("state", getState());
       filters.put("office", getOffice());
       filters.put("band", getBand());
+      filters.put("rules", rulesDay.getWritten());
       pager =
           Pager.of(
               "/timeband/personal.xhtml", filters, request.getParameter("page"), found().size());
