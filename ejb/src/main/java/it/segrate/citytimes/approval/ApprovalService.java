@@ -91,6 +91,9 @@ public class ApprovalService {
     Decider decider = guard.decider(approvalCase, caller, verdict.version());
     String note = DecisionGuard.note(verdict);
     ApprovalStep step = approvalCase.pendingStep().orElseThrow();
+    subjects
+        .of(approvalCase.getKind())
+        .check(step, new Verdict(verdict.caseId(), verdict.version(), verdict.approve(), note));
     items.finish(step, caller.username());
     String event = step.getKind().name();
     What what = move(approvalCase, decider, verdict.approve());

@@ -52,6 +52,15 @@ public interface ApprovalSubject {
   String page();
 
   /**
+   * Says no to a decision that must not be, before anything moves.
+   *
+   * @param step which is to be decided
+   * @param verdict with its note as it will be kept
+   * @throws it.segrate.citytimes.Refusal if it must not be
+   */
+  default void check(ApprovalStep step, Verdict verdict) {}
+
+  /**
    * The case has moved: carry the effect into the thing itself and tell whom it concerns. Runs in
    * the transaction of the move, so that both happen or neither does.
    */

@@ -1,14 +1,15 @@
 package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.Refusal;
-import it.segrate.citytimes.approval.ApprovalCase;
+import it.segrate.citytimes.approval.ApprovalStep;
 import it.segrate.citytimes.approval.ApprovalSubject;
 import it.segrate.citytimes.approval.CaseMove;
 import it.segrate.citytimes.approval.StepKind;
-import it.segrate.citytimes.approval.StepState;
 import it.segrate.citytimes.approval.SubjectLine;
+import it.segrate.citytimes.approval.Verdict;
 import it.segrate.citytimes.portal.Period;
 import it.segrate.citytimes.portal.Text;
+import it.segrate.citytimes.timeband.cover.WhatIfService;
 import it.segrate.citytimes.timeband.evidence.Eligibility;
 import it.segrate.citytimes.timeband.order.OrderBook;
 import it.segrate.citytimes.timeband.places.PlaceClaims;
@@ -38,6 +39,7 @@ public class TimeBandApproval implements ApprovalSubject {
   @Inject OrderBook orders;
   @Inject PrivateReasonService reasons;
   @Inject TimeBandMails mails;
+  @Inject WhatIfService cover;
   @Inject Event<TimeBandRequest> moves;
   @Inject Clock clock;
 
@@ -101,6 +103,24 @@ public class TimeBandApproval implements ApprovalSubject {
     return "/WEB-INF/timeband/case.xhtml";
   }
 
+  /**
+   * HR's look at the evidence ends with what was found, never with a bare yes; and a head who
+   * approves with too few people there says why.
+   */
+  @Override
+  public void check(ApprovalStep step, Verdict verdict) {
+    if (!verdict.approve()) {
+      return;
+    }
+    TimeBandRequest request = entities.find(TimeBandRequest.class, step.getCase().getSubjectId());
+    if (step.getKind() == StepKind.HR_EVIDENCE && request.getEligibility() == Eligibility.PENDING) {
+      throw Refusal.conflict("timeband.refusal.evidenceUnseen");
+    }
+    if (step.getKind().isHeads() && verdict.note() == null && cover.leavesTooFew(request)) {
+      throw Refusal.invalidField("note", "timeband.refusal.coverReason");
+    }
+  }
+
   @Override
   public void moved(CaseMove move) {
     TimeBandRequest request =
@@ -111,14 +131,12 @@ public class TimeBandApproval implements ApprovalSubject {
     switch (move.what()) {
       case OPENED -> request.submit(move.approvalCase().getId(), now);
       case STEP_APPROVED -> {
-        refuseUnseenEvidence(move.approvalCase(), request);
         boolean heads = move.approvalCase().isApprovedByHeads();
         if (heads && request.getState() == RequestState.SUBMITTED) {
           request.approveByManager(now);
         }
       }
       case APPROVED -> {
-        refuseUnseenEvidence(move.approvalCase(), request);
         places.confirm(request);
         request.approve(now);
         orders.write(request, move.approvalCase().getId(), LocalDate.now(clock));
@@ -137,18 +155,5 @@ public class TimeBandApproval implements ApprovalSubject {
       moves.fire(request);
     }
     mails.send(move, request);
-  }
-
-  /** HR's look at the evidence ends with what was found, never with a bare yes. */
-  private static void refuseUnseenEvidence(ApprovalCase approvalCase, TimeBandRequest request) {
-    boolean looked =
-        approvalCase
-            .lastDecided()
-            .filter(step -> step.getKind() == StepKind.HR_EVIDENCE)
-            .filter(step -> step.getState() == StepState.APPROVED)
-            .isPresent();
-    if (looked && request.getEligibility() == Eligibility.PENDING) {
-      throw Refusal.conflict("timeband.refusal.evidenceUnseen");
-    }
   }
 }

@@ -25,6 +25,7 @@ import it.segrate.citytimes.timeband.change.BandChangeService;
 import it.segrate.citytimes.timeband.change.ChangeKind;
 import it.segrate.citytimes.timeband.change.ChangeKit;
 import it.segrate.citytimes.timeband.change.NewChange;
+import it.segrate.citytimes.timeband.cover.TestCover;
 import it.segrate.citytimes.timeband.evidence.EvidenceKit;
 import it.segrate.citytimes.timeband.evidence.EvidenceService;
 import it.segrate.citytimes.timeband.notice.BandNotices;
@@ -187,6 +188,7 @@ final class BandTown {
       subject.schedule = schedule;
       subject.reasons = reasons;
       subject.mails = sender;
+      subject.cover = TestCover.whatIf(entities, null, catalogue, clock);
       book = OrderKit.book(entities, audit);
       orders = OrderKit.service(entities, catalogue, approvals.reader(), audit, current);
       subject.orders = book;

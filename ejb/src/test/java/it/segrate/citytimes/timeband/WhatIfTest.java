@@ -3,6 +3,8 @@ package it.segrate.citytimes.timeband;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.segrate.citytimes.approval.CaseView;
+import it.segrate.citytimes.approval.Verdict;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.people.Office;
@@ -64,6 +66,34 @@ class WhatIfTest {
     assertThat(found.left())
         .extracting(Person::getFullName)
         .containsExactlyInAnyOrder("Ugo Segnaposti", "Piero Simulati");
+  }
+
+  @Test
+  void headWhoApprovesWithTooFewSaysWhyAndHrNeedNot() {
+    rule(null, DayOfWeek.TUESDAY, 3, null);
+    long id = ask(town.employee, FROM, null);
+
+    assertThatThrownBy(() -> town.approve(town.head, id))
+        .hasMessageContaining("timeband.refusal.coverReason");
+    town.doAs(
+        town.head,
+        desk -> {
+          CaseView view = desk.approvals.decisions().view(town.request(id).caseId().orElseThrow());
+          desk.approvals
+              .approvals()
+              .decide(new Verdict(view.id(), view.version(), true, "Chiamiamo un supplente."));
+        });
+    town.approve(town.hr, id);
+
+    assertThat(town.state(id)).isEqualTo(RequestState.APPROVED);
+  }
+
+  @Test
+  void rejectionAndApprovalWithEnoughNeedNoMore() {
+    rule(null, DayOfWeek.TUESDAY, 2, null);
+    town.approve(town.head, ask(town.employee, FROM, null));
+    rule(null, DayOfWeek.WEDNESDAY, 3, null);
+    town.reject(town.head, ask(town.colleague, FROM, null), "Siamo in due.");
   }
 
   @Test

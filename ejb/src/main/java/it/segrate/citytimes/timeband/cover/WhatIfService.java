@@ -14,6 +14,8 @@ import it.segrate.citytimes.timeband.rota.Rota;
 import it.segrate.citytimes.timeband.rota.RotaService;
 import it.segrate.citytimes.timeband.week.DayHours;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -61,19 +63,47 @@ public class WhatIfService {
     return Optional.of(whatIf(request, person, person.getOffice()));
   }
 
-  private WhatIf whatIf(TimeBandRequest request, Person person, Office office) {
+  /**
+   * Whether a request that is being decided would leave too few somewhere. It looks at nothing
+   * where there is no rule to keep.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean leavesTooFew(TimeBandRequest request) {
+    Person person = people.find(request.getPersonId()).orElseThrow();
+    Office office = person.getOffice();
+    if (office == null || rules.rulesIn(office.getId()).isEmpty()) {
+      return false;
+    }
+    LocalDate from = first(request);
+    Rota rota = rota(office, from, last(request, from));
+    TimeBand asked = catalogue.get(request.getBand().getId());
+    return !keeps(book(office, rota, person).with(hours(rota, person, asked, from)));
+  }
+
+  private LocalDate first(TimeBandRequest request) {
     LocalDate today = LocalDate.now(clock);
-    LocalDate from = request.getFrom().isBefore(today) ? today : request.getFrom();
-    LocalDate until = last(request, from);
+    return request.getFrom().isBefore(today) ? today : request.getFrom();
+  }
+
+  private Rota rota(Office office, LocalDate from, LocalDate until) {
     LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    Rota rota = rotas.ofOffice(office.getId(), monday, until);
-    CoverBook book =
-        new CoverBook(
-            office.getName(),
-            rota,
-            person,
-            rules.groupsIn(office.getId()),
-            rules.rulesIn(office.getId()));
+    return rotas.ofOffice(office.getId(), monday, until);
+  }
+
+  private CoverBook book(Office office, Rota rota, Person person) {
+    return new CoverBook(
+        office.getName(),
+        rota,
+        person,
+        rules.groupsIn(office.getId()),
+        rules.rulesIn(office.getId()));
+  }
+
+  private WhatIf whatIf(TimeBandRequest request, Person person, Office office) {
+    LocalDate from = first(request);
+    LocalDate until = last(request, from);
+    Rota rota = rota(office, from, until);
+    CoverBook book = book(office, rota, person);
     TimeBand asked = catalogue.get(request.getBand().getId());
     List<GroupCover> groups = book.with(hours(rota, person, asked, from));
     WhatIf found =

@@ -3,6 +3,7 @@ package it.segrate.citytimes.timeband.order;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.CaseProgress;
 import it.segrate.citytimes.approval.CaseReader;
+import it.segrate.citytimes.approval.StepKind;
 import it.segrate.citytimes.approval.StepState;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.calendar.PortalClock;
@@ -97,7 +98,10 @@ public class OrderService {
         entities.find(Person.class, request.getPersonId()).getBadge().value(),
         catalogue.get(request.getBand().getId()),
         LocalDate.ofInstant(progress.openedAt(), PortalClock.ZONE),
-        progress.steps().stream().filter(step -> step.state() == StepState.APPROVED).toList(),
+        progress.steps().stream()
+            .filter(step -> step.state() == StepState.APPROVED)
+            .filter(step -> step.kind() != StepKind.HR_EVIDENCE)
+            .toList(),
         orders.stream().skip(1).findFirst());
   }
 

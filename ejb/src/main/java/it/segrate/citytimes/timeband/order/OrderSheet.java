@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param badge of who has the band
  * @param asked the day on which it was asked for
- * @param approvals the steps that were approved, first to last
+ * @param approvals the steps that were approved, first to last; not HR's look at the evidence
  * @param replaced the order before, of the same band; empty for the first
  */
 public record OrderSheet(
