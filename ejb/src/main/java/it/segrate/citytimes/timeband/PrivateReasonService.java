@@ -5,6 +5,8 @@ import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.OpenToAll;
 import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.collect.Ranking;
+import it.segrate.citytimes.timeband.collect.SealedReason;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -53,16 +55,84 @@ public class PrivateReasonService {
       }
       return;
     }
-    if (reason.text().length() > Reason.MAX_LENGTH) {
-      throw Refusal.invalidField(
-          "reason", "timeband.refusal.reasonLong", reason.text().length(), Reason.MAX_LENGTH);
-    }
-    byte[] sealed = cipher().seal(requestId, reason);
+    byte[] sealed = cipher().seal(requestId, checked(reason));
     if (kept == null) {
       entities.persist(new PrivateReason(requestId, sealed));
     } else {
       kept.sealAnew(sealed);
     }
+  }
+
+  private static Reason checked(Reason reason) {
+    if (reason.text().length() > Reason.MAX_LENGTH) {
+      throw Refusal.invalidField(
+          "reason", "timeband.refusal.reasonLong", reason.text().length(), Reason.MAX_LENGTH);
+    }
+    return reason;
+  }
+
+  /**
+   * Keeps the reason of a ranking of bands, as {@link #keep} that of a request.
+   *
+   * @throws Refusal as for {@link #keep}
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void keepOfRanking(long rankingId, Reason reason) {
+    SealedReason kept = entities.find(SealedReason.class, rankingId);
+    if (reason.isEmpty()) {
+      if (kept != null) {
+        entities.remove(kept);
+      }
+      return;
+    }
+    byte[] sealed = cipher().seal(-rankingId, checked(reason));
+    if (kept == null) {
+      entities.persist(new SealedReason(rankingId, sealed));
+    } else {
+      kept.sealAnew(sealed);
+    }
+  }
+
+  /**
+   * The request that comes of a ranking takes its reason over, for HR to check.
+   *
+   * @return whether there was one
+   * @throws Refusal UNAVAILABLE if it does not open
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean handOver(long rankingId, long requestId) {
+    SealedReason kept = entities.find(SealedReason.class, rankingId);
+    if (kept == null) {
+      return false;
+    }
+    keep(requestId, open(-rankingId, kept.sealed()));
+    entities.remove(kept);
+    return true;
+  }
+
+  /** Deletes the reason of a ranking that comes to nothing. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forgetRanking(long rankingId) {
+    entities
+        .createQuery("DELETE FROM SealedReason r WHERE r.rankingId = :ranking")
+        .setParameter("ranking", rankingId)
+        .executeUpdate();
+  }
+
+  /**
+   * What the caller wrote with a ranking of their own; empty if nothing.
+   *
+   * @throws Refusal NOT_FOUND if it is not the caller's, UNAVAILABLE if it does not open
+   */
+  @RequiresPermission("timeband.request")
+  public Optional<Reason> mineOfRanking(long rankingId) {
+    Ranking ranking = entities.find(Ranking.class, rankingId);
+    Long person = current.get().personId();
+    if (ranking == null || person == null || person != ranking.getPersonId()) {
+      throw Refusal.notFound("timeband.refusal.unknownCollection");
+    }
+    return Optional.ofNullable(entities.find(SealedReason.class, rankingId))
+        .map(kept -> open(-rankingId, kept.sealed()));
   }
 
   /** Whether a request has a reason, or a file that proves one. */
@@ -131,13 +201,13 @@ public class PrivateReasonService {
 
   private Optional<Reason> open(long requestId) {
     return Optional.ofNullable(entities.find(PrivateReason.class, requestId))
-        .map(reason -> open(requestId, reason));
+        .map(reason -> open(requestId, reason.sealed()));
   }
 
   /** The log names the request alone: what failed could quote what was sealed. */
-  private Reason open(long requestId, PrivateReason reason) {
+  private Reason open(long requestId, byte[] sealed) {
     try {
-      return new ReasonCipher(key.orElse("")).open(requestId, reason.sealed());
+      return new ReasonCipher(key.orElse("")).open(requestId, sealed);
     } catch (IllegalStateException | IllegalArgumentException e) {
       LOG.log(Level.WARNING, "The reason of request {0} does not open", Long.toString(requestId));
       throw Refusal.unavailable("timeband.refusal.reasonUnreadable");

@@ -3,12 +3,17 @@ package it.segrate.citytimes.timeband;
 import it.segrate.citytimes.portal.Feature;
 import it.segrate.citytimes.portal.Followed;
 import it.segrate.citytimes.portal.MenuEntry;
+import it.segrate.citytimes.portal.Task;
 import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.portal.Tile;
 import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.Permission;
 import it.segrate.citytimes.security.Role;
+import it.segrate.citytimes.timeband.collect.CollectionDesk;
+import it.segrate.citytimes.timeband.collect.CollectionItems;
+import it.segrate.citytimes.timeband.collect.CollectionMails;
+import it.segrate.citytimes.timeband.collect.RankingService;
 import it.segrate.citytimes.timeband.cover.CoverRuleService;
 import it.segrate.citytimes.timeband.diary.ActiveBandService;
 import it.segrate.citytimes.timeband.diary.TeamCalendarService;
@@ -36,6 +41,7 @@ public class TimeBandFeature implements Feature {
   @Inject MyTimeBandService hours;
   @Inject TimeBandDemo demo;
   @Inject PersonalDemo personalDemo;
+  @Inject RankingService rankings;
   @Inject Clock clock;
 
   @Override
@@ -57,6 +63,7 @@ public class TimeBandFeature implements Feature {
         new Permission(TeamCalendarService.PERMISSION, Role.EMPLOYEE, Role.MANAGER, Role.HR),
         new Permission(CoverRuleService.PERMISSION, Role.HR, Role.MANAGER),
         new Permission("timeband.catalogue", Role.HR),
+        new Permission(CollectionDesk.PERMISSION, Role.HR),
         new Permission(OverviewService.PERMISSION, Role.HR),
         new Permission(UnionService.PERMISSION, Role.UNION),
         new Permission(OrderService.PERMISSION, Role.EMPLOYEE, Role.MANAGER, Role.HR),
@@ -67,13 +74,15 @@ public class TimeBandFeature implements Feature {
   public List<QueueType> queueTypes() {
     return Stream.concat(
             Stream.of(BandSchedule.queueType(), BandNotices.queueType()),
-            WaitingItems.queueTypes().stream())
+            Stream.concat(
+                WaitingItems.queueTypes().stream(), CollectionItems.queueTypes().stream()))
         .toList();
   }
 
   @Override
   public List<String> mailTemplates() {
-    return Stream.concat(TimeBandMails.TEMPLATES.stream(), PersonalMails.TEMPLATES.stream())
+    return Stream.of(TimeBandMails.TEMPLATES, PersonalMails.TEMPLATES, CollectionMails.TEMPLATES)
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -117,7 +126,13 @@ public class TimeBandFeature implements Feature {
             "timeband.menu.personal",
             "/timeband/personal.xhtml",
             ScheduleDesk.PERMISSION,
-            410));
+            410),
+        new MenuEntry(
+            "timeband.collections",
+            "timeband.menu.collections",
+            "/timeband/collections.xhtml",
+            CollectionDesk.PERMISSION,
+            420));
   }
 
   /** A calendar program cannot log in: it knows a secret address. */
@@ -151,6 +166,12 @@ public class TimeBandFeature implements Feature {
         .active()
         .map(active -> TodaysHours.of(active.getBand(), LocalDate.now(clock)))
         .orElse(null);
+  }
+
+  /** To rank the bands of an open window, until it was done once. */
+  @Override
+  public List<Task> tasks(Caller caller) {
+    return caller.can(REQUEST) ? rankings.tasks() : List.of();
   }
 
   @Override

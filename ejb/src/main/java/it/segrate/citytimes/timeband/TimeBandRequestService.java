@@ -47,7 +47,16 @@ public class TimeBandRequestService {
    */
   @RequiresPermission("timeband.request")
   public TimeBandRequest submit(NewRequest order) {
-    Person person = me();
+    return submitFor(me(), order);
+  }
+
+  /**
+   * Sends a request in somebody's name, who asked for that before; the rules are the same.
+   *
+   * @throws Refusal as for {@link #submit}
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public TimeBandRequest submitFor(Person person, NewRequest order) {
     Optional<TimeBandRequest> known = findByKey(person.getId(), order.submissionKey());
     if (known.filter(request -> request.getState() != RequestState.DRAFT).isPresent()) {
       return known.get();

@@ -26,6 +26,8 @@ import it.segrate.citytimes.timeband.change.ChangeKind;
 import it.segrate.citytimes.timeband.change.ChangeKit;
 import it.segrate.citytimes.timeband.change.NewChange;
 import it.segrate.citytimes.timeband.cover.TestCover;
+import it.segrate.citytimes.timeband.collect.CollectKit;
+import it.segrate.citytimes.timeband.collect.CollectionItems;
 import it.segrate.citytimes.timeband.evidence.EvidenceKit;
 import it.segrate.citytimes.timeband.evidence.EvidenceService;
 import it.segrate.citytimes.timeband.notice.BandNotices;
@@ -73,6 +75,7 @@ final class BandTown {
     types.add(BandSchedule.queueType());
     types.add(BandNotices.queueType());
     types.addAll(WaitingItems.queueTypes());
+    types.addAll(CollectionItems.queueTypes());
     queue = TestQueue.over(db, types.toArray(new QueueType[0]));
     List<Account> accounts = db.callInTransaction(this::people);
     head = accounts.get(0);
@@ -157,6 +160,7 @@ final class BandTown {
     final ConditionalApprovalService conditions = new ConditionalApprovalService();
     final OrderBook book;
     final OrderService orders;
+    final CollectKit collect;
 
     private Desk(EntityManager entities, Account who) {
       this.entities = entities;
@@ -239,6 +243,10 @@ final class BandTown {
       conditions.mails = sender;
       conditions.people = requests.people;
       conditions.audit = audit;
+      collect =
+          new CollectKit(entities, queue.service(), current, audit, clock)
+              .asking(catalogue, requests, reasons, rules, places.claims)
+              .writing(mails, approvals.addressees());
     }
   }
 

@@ -1,0 +1,92 @@
+package it.segrate.citytimes.timeband.collect;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.portal.Text;
+import it.segrate.citytimes.timeband.NewRequest;
+import it.segrate.citytimes.timeband.Reason;
+import it.segrate.citytimes.timeband.RequestRules;
+import it.segrate.citytimes.timeband.RuleService;
+import it.segrate.citytimes.timeband.TimeBand;
+import it.segrate.citytimes.timeband.TimeBandRequest;
+import it.segrate.citytimes.timeband.TimeBandRequestService;
+import it.segrate.citytimes.timeband.places.PlaceClaims;
+import it.segrate.citytimes.timeband.week.Contract;
+import it.segrate.citytimes.timeband.week.Finding;
+import it.segrate.citytimes.timeband.week.LegalCheck;
+import it.segrate.citytimes.timeband.week.RuleBook;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tries a band of a window for somebody: by the rules of a request, and by the law in the term. */
+@Dependent
+public class RankingTrial {
+
+  @Inject RequestRules rules;
+  @Inject RuleService law;
+  @Inject TimeBandRequestService requests;
+  @Inject PlaceClaims places;
+
+  private final Map<Long, Optional<Text>> findings = new HashMap<>();
+  private RuleBook book;
+
+  /** The request that would come of it. */
+  static NewRequest order(CollectionWindow window, TimeBand band) {
+    return new NewRequest(
+        band.getId(),
+        window.getFrom(),
+        window.getUntil(),
+        new Reason(null, ""),
+        "collection-" + window.getId());
+  }
+
+  /**
+   * What keeps somebody from a band, in words; empty for nothing. Places are not asked for: they
+   * are given out when the window is closed.
+   *
+   * @param others the person's requests
+   */
+  Optional<Text> obstacle(
+      CollectionWindow window, TimeBand band, Person person, List<TimeBandRequest> others) {
+    Optional<Text> broken = findings.computeIfAbsent(band.getId(), id -> violation(window, band));
+    return broken.isPresent() ? broken : refusal(order(window, band), band, person, others);
+  }
+
+  private Optional<Text> refusal(
+      NewRequest order, TimeBand band, Person person, List<TimeBandRequest> others) {
+    try {
+      rules.check(order, band, person, others);
+      return Optional.empty();
+    } catch (Refusal no) {
+      return Optional.of(Text.of(no.key(), no.arguments().toArray()));
+    }
+  }
+
+  private Optional<Text> violation(CollectionWindow window, TimeBand band) {
+    if (book == null) {
+      book = law.bookOf(window.getFrom());
+    }
+    return LegalCheck.check(band.pattern(), Contract.office(band.getWeeklyMinutes()), book).stream()
+        .filter(Finding::isViolation)
+        .findFirst()
+        .map(one -> Text.of("timeband.finding." + one.rule().code(), one.figures().toArray()));
+  }
+
+  /** What a request would be refused for now, places included; empty for nothing. */
+  Optional<Text> beforeSending(Person person, TimeBand band, NewRequest order) {
+    Optional<Text> no = refusal(order, band, person, requests.of(person.getId()));
+    if (no.isPresent()) {
+      return no;
+    }
+    try {
+      places.check(person, band, order);
+      return Optional.empty();
+    } catch (Refusal full) {
+      return Optional.of(Text.of(full.key(), full.arguments().toArray()));
+    }
+  }
+}
