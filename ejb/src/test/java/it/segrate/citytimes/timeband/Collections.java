@@ -33,8 +33,9 @@ final class Collections {
     db.inTransaction(
         entities ->
             entities
-                .createNativeQuery("DELETE FROM queue_item WHERE queue = ?")
+                .createNativeQuery("DELETE FROM queue_item WHERE queue IN (?, ?)")
                 .setParameter(1, CollectionItems.QUEUE)
+                .setParameter(2, CollectionItems.SOLVING)
                 .executeUpdate());
   }
 
@@ -51,7 +52,8 @@ final class Collections {
         Set.of(office()));
   }
 
-  private long office() {
+  /** The office of the employee. */
+  long office() {
     return db.callInTransaction(
         entities ->
             entities

@@ -11,7 +11,6 @@ import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
 import it.segrate.citytimes.timeband.PrivateReasonService;
 import it.segrate.citytimes.timeband.Reason;
-import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.TimeBandFeature;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
@@ -33,6 +32,7 @@ public class RankingService {
 
   @PersistenceContext EntityManager entities;
   @Inject TimeBandRequestService requests;
+  @Inject CollectedBands collected;
   @Inject RankingTrial trial;
   @Inject PrivateReasonService reasons;
   @Inject PersonService people;
@@ -85,7 +85,7 @@ public class RankingService {
     List<TimeBandRequest> mine = requests.mine();
     return new RankingCard(
         window,
-        bands(window).stream()
+        collected.of(window).stream()
             .map(band -> new BandAnswer(band, trial.obstacle(window, band, me, mine)))
             .toList(),
         mine(window, me));
@@ -166,19 +166,6 @@ public class RankingService {
     reasons.forgetRanking(ranking.getId());
     entities.remove(ranking);
     audit.record("timeband.ranking-withdrawn", subject(window), null);
-  }
-
-  private List<TimeBand> bands(CollectionWindow window) {
-    return entities
-        .createQuery(
-            "SELECT DISTINCT b FROM TimeBand b LEFT JOIN FETCH b.days WHERE b.id IN :ids"
-                + " ORDER BY b.nameIt",
-            TimeBand.class)
-        .setHint("eclipselink.batch.type", "IN")
-        .setHint("eclipselink.batch", "b.offer.offices")
-        .setHint("eclipselink.batch", "b.offer.categories")
-        .setParameter("ids", window.getBands())
-        .getResultList();
   }
 
   private CollectionWindow window(long id, Person me) {

@@ -33,7 +33,7 @@ public final class Quarters {
   }
 
   /** The quarters in which somebody with these hours is surely there. */
-  static BitSet surely(DayHours hours) {
+  public static BitSet surely(DayHours hours) {
     BitSet there = new BitSet(OF_A_DAY);
     stretches(hours).forEach(stretch -> add(there, stretch));
     return there;

@@ -12,8 +12,10 @@ import it.segrate.citytimes.timeband.RuleService;
 import it.segrate.citytimes.timeband.TimeBandCatalogue;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
 import it.segrate.citytimes.timeband.places.PlaceClaims;
+import it.segrate.citytimes.timeband.rota.TestRota;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 
 /** Collections within one transaction of a test, wired as the server does. */
 public final class CollectKit {
@@ -21,6 +23,9 @@ public final class CollectKit {
   public final CollectionDesk desk = new CollectionDesk();
   public final CollectionCalendar calendar = new CollectionCalendar();
   public final RankingService rankings = new RankingService();
+  public final ProposalDesk proposals = new ProposalDesk();
+  public final Solving solving = new Solving();
+  public final ProblemReader reader = new ProblemReader();
   private final RankingSender sender = new RankingSender();
   private final RankingTrial trial = new RankingTrial();
   private final CollectionMails writer = new CollectionMails();
@@ -59,10 +64,40 @@ public final class CollectKit {
     rankings.audit = audit;
     rankings.current = current;
     rankings.clock = clock;
+    CollectedBands collected = new CollectedBands();
+    collected.entities = entities;
+    rankings.collected = collected;
+    TermFacts facts = new TermFacts();
+    facts.entities = entities;
+    facts.offices = desk.offices;
+    reader.facts = facts;
+    reader.collected = collected;
+    reader.rotas = TestRota.over(entities, clock);
+    reader.trial = trial;
+    solving.entities = entities;
+    solving.reader = reader;
+    solving.facts = facts;
+    solving.queue = queue;
+    solving.audit = audit;
+    solving.clock = clock;
+    proposals.entities = entities;
+    proposals.desk = desk;
+    proposals.orders = orders;
+    proposals.items = items;
+    proposals.reader = reader;
+    proposals.facts = facts;
+    proposals.audit = audit;
+    proposals.clock = clock;
     sender.entities = entities;
     sender.trial = trial;
     sender.people = rankings.people;
     sender.mails = writer;
+  }
+
+  /** Somebody ranks bands, whoever they are. */
+  public void rank(Ranking ranking, List<Long> bands) {
+    ranking.rank(bands, false, clock.instant());
+    desk.entities.persist(ranking);
   }
 
   /** What bands and requests are asked of. */
@@ -75,6 +110,7 @@ public final class CollectKit {
     RequestRules rules = new RequestRules(clock, 1);
     desk.catalogue = catalogue;
     desk.rules = rules;
+    proposals.rules = rules;
     desk.reasons = reasons;
     trial.rules = rules;
     trial.law = law;

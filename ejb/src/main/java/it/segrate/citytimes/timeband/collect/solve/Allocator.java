@@ -1,12 +1,13 @@
 package it.segrate.citytimes.timeband.collect.solve;
 
-import ai.timefold.solver.core.api.score.analysis.ScoreAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,52 +15,116 @@ import java.util.Optional;
 /** Looks for a good allocation, on one thread, until it is told to stop or the time is up. */
 public final class Allocator {
 
-  /** After a third of the time without anything better, the rest would be wasted. */
+  /** After a third of its time without anything better, the rest would be wasted. */
   private static final int SHARE_WITHOUT_BETTER = 3;
 
-  private final SolverFactory<Allocation> factory;
-  private final Solver<Allocation> solver;
-  private volatile HardSoftLongScore best;
+  private static final long LEAST_MILLIS = 50;
+
+  private final SolverFactory<Allocation> factory = SolverFactory.create(Search.config());
+  private final SolutionManager<Allocation, HardSoftLongScore> judge =
+      SolutionManager.create(factory);
+  private final TerminationConfig end;
+  private final long limit;
+  private volatile int placed;
+  private volatile boolean stopped;
+  private volatile Solver<Allocation> current;
 
   /**
-   * @param problem whose best conceivable score ends the search when it is reached
    * @param limit how long at most, over 0
    */
-  public Allocator(Allocation problem, Duration limit) {
-    this(
-        new TerminationConfig()
-            .withSpentLimit(limit)
-            .withUnimprovedSpentLimit(limit.dividedBy(SHARE_WITHOUT_BETTER))
-            .withBestScoreLimit(HardSoftLongScore.of(0, -bound(problem)).toString()));
+  public Allocator(Duration limit) {
+    this.limit = limit.toNanos();
+    this.end = null;
   }
 
+  /** Ends the search of each part by the same rule; for tests, which have no time. */
   Allocator(TerminationConfig end) {
-    factory = SolverFactory.create(Search.config().withTerminationConfig(end));
-    solver = factory.buildSolver();
-    solver.addEventListener(event -> best = (HardSoftLongScore) event.getNewBestScore());
+    this.limit = 0;
+    this.end = end;
   }
 
-  /** The best allocation that was found; all keep the hours they have where nothing is better. */
+  /**
+   * The best allocation that was found; all keep the hours they have where nothing is better. The
+   * time is shared out by size, and what a part does not need is left to those after it.
+   */
   public Allocation solve(Allocation problem) {
-    return solver.solve(problem);
+    long begun = System.nanoTime();
+    Map<Long, Seeker> found = new HashMap<>();
+    int people = problem.getSeekers().size();
+    int left = people;
+    for (Allocation part : Parts.of(problem)) {
+      int size = part.getSeekers().size();
+      long rest = Math.max(0, limit - (System.nanoTime() - begun));
+      Duration share = Duration.ofNanos((long) ((double) rest * size / left));
+      solve(part, share).getSeekers().forEach(seeker -> found.put(seeker.getId(), seeker));
+      left -= size;
+      placed = people - left;
+    }
+    Allocation all =
+        new Allocation(
+            problem.getSeekers().stream().map(seeker -> found.get(seeker.getId())).toList());
+    judge.update(all);
+    return all;
   }
 
-  /** Ends the search soon; what was found so far is the result. */
+  private Allocation solve(Allocation part, Duration share) {
+    if (stopped || giveTheBest(part)) {
+      return part;
+    }
+    Solver<Allocation> solver =
+        factory.buildSolver(
+            new SolverConfigOverride<Allocation>()
+                .withTerminationConfig(end == null ? end(part, share) : end.copyConfig()));
+    current = solver;
+    if (stopped) {
+      return part;
+    }
+    return solver.solve(part);
+  }
+
+  /** Gives each the best they may have; takes it back where that breaks a rule. */
+  private static boolean giveTheBest(Allocation part) {
+    Map<Seeker, Offered> before = new LinkedHashMap<>();
+    for (Seeker seeker : part.getSeekers()) {
+      before.put(seeker, seeker.getBand());
+      if (!seeker.isPinned()) {
+        seeker.setBand(best(seeker).map(Choice::band).orElse(null));
+      }
+    }
+    Explanation explanation = new Explanation(part);
+    boolean possible = explanation.shortages().isEmpty() && explanation.overfull().isEmpty();
+    if (!possible) {
+      before.forEach(Seeker::setBand);
+    }
+    return possible;
+  }
+
+  private static TerminationConfig end(Allocation part, Duration share) {
+    long millis = Math.max(LEAST_MILLIS, share.toMillis());
+    return new TerminationConfig()
+        .withMillisecondsSpentLimit(millis)
+        .withUnimprovedMillisecondsSpentLimit(millis / SHARE_WITHOUT_BETTER)
+        .withBestScoreLimit(HardSoftLongScore.of(0, -bound(part)).toString());
+  }
+
+  /** Ends the search soon; those who were not come to yet keep the hours they have. */
   public void stop() {
-    solver.terminateEarly();
+    stopped = true;
+    Optional.ofNullable(current).ifPresent(Solver::terminateEarly);
   }
 
-  /** The best score so far; empty before the first. */
-  public Optional<HardSoftLongScore> best() {
-    return Optional.ofNullable(best);
+  /** For how many people it has an answer. */
+  public int placed() {
+    return placed;
   }
 
   /** What each rule costs, by its name. */
   public Map<String, HardSoftLongScore> analyse(Allocation allocation) {
-    ScoreAnalysis<HardSoftLongScore> analysis =
-        SolutionManager.<Allocation, HardSoftLongScore>create(factory).analyze(allocation);
     Map<String, HardSoftLongScore> scores = new LinkedHashMap<>();
-    analysis.constraintMap().forEach((rule, one) -> scores.put(rule.constraintName(), one.score()));
+    judge
+        .analyze(allocation)
+        .constraintMap()
+        .forEach((rule, one) -> scores.put(rule.constraintName(), one.score()));
     return scores;
   }
 
@@ -69,10 +134,11 @@ public final class Allocator {
   }
 
   private static long least(Seeker seeker) {
-    int discontent =
-        seeker.isPinned()
-            ? seeker.discontent()
-            : seeker.discontent(seeker.getChoices().stream().filter(Choice::allowed).findFirst());
+    int discontent = seeker.isPinned() ? seeker.discontent() : seeker.discontent(best(seeker));
     return AllocationRules.cost(seeker, discontent);
+  }
+
+  private static Optional<Choice> best(Seeker seeker) {
+    return seeker.getChoices().stream().filter(Choice::allowed).findFirst();
   }
 }

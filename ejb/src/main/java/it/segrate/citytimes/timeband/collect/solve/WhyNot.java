@@ -25,7 +25,17 @@ public record WhyNot(
     /** HR said what they get. */
     PINNED,
     /** Nothing: the time was up before the solver came to it. */
-    TIME
+    TIME;
+
+    /** Whether an allocation that ignores it is not possible. */
+    public boolean isHard() {
+      return this == NOT_ALLOWED || this == PLACES || this == COVER;
+    }
+  }
+
+  /** The law or the rules of requests are broken. */
+  public static WhyNot notAllowed() {
+    return of(Kind.NOT_ALLOWED);
   }
 
   static WhyNot of(Kind kind) {

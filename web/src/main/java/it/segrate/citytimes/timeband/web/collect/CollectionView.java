@@ -184,6 +184,11 @@ public class CollectionView implements Serializable {
         .toList();
   }
 
+  /** Of the window as it was when the page was shown. */
+  public long getVersion() {
+    return version;
+  }
+
   public CollectionForm getForm() {
     return form;
   }
