@@ -10,6 +10,7 @@ import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.Permission;
 import it.segrate.citytimes.security.Role;
+import it.segrate.citytimes.timeband.collect.CollectionDemo;
 import it.segrate.citytimes.timeband.collect.CollectionDesk;
 import it.segrate.citytimes.timeband.collect.CollectionItems;
 import it.segrate.citytimes.timeband.collect.CollectionMails;
@@ -41,6 +42,7 @@ public class TimeBandFeature implements Feature {
   @Inject MyTimeBandService hours;
   @Inject TimeBandDemo demo;
   @Inject PersonalDemo personalDemo;
+  @Inject CollectionDemo collectionDemo;
   @Inject RankingService rankings;
   @Inject Clock clock;
 
@@ -186,5 +188,6 @@ public class TimeBandFeature implements Feature {
   public void seedDemo() {
     demo.seed();
     personalDemo.seed();
+    collectionDemo.seed();
   }
 }

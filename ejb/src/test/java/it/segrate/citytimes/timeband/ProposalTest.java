@@ -202,6 +202,23 @@ class ProposalTest {
   }
 
   @Test
+  void whoseBandHasNoEndGetsOneThatIsLookedAtAgain() {
+    LocalDate begun = BandTown.TODAY.plusDays(5);
+    long former = town.ask(town.employee, "equal", begun, null);
+    town.approveWhole(former);
+    town.comes(begun, former);
+    collections.rank(town.employee, id, "monday");
+    collections.close(id);
+    solve();
+    publish();
+    collections.work();
+
+    TimeBandRequest request = town.request(ranking("Marta").requestId().orElseThrow());
+    assertThat(request.until()).isEmpty();
+    assertThat(request.reviewOn()).contains(Collections.UNTIL);
+  }
+
+  @Test
   void requestThatCannotBeSentAnyMoreIsSaidAndHoldsUpNobody() {
     allRank();
     solve();

@@ -2,6 +2,7 @@ package it.segrate.citytimes.timeband.collect;
 
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
+import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.timeband.NewRequest;
 import it.segrate.citytimes.timeband.PrivateReasonService;
 import it.segrate.citytimes.timeband.TimeBand;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,9 +45,10 @@ public class RankingSender {
   }
 
   private void send(CollectionWindow window, Ranking ranking, TimeBand band, Person person) {
-    NewRequest order = RankingTrial.order(window, band);
+    List<TimeBandRequest> others = requests.of(person.getId());
+    NewRequest order = RankingTrial.order(window, band, others);
     // Asked before: a refusal while it is sent would undo the whole act.
-    Optional<String> no = trial.beforeSending(person, band, order).map(one -> one.key());
+    Optional<String> no = trial.beforeSending(person, band, order, others).map(Text::key);
     if (no.isPresent()) {
       ranking.notSent(no.get());
       return;

@@ -6,6 +6,7 @@ import it.segrate.citytimes.portal.Text;
 import it.segrate.citytimes.timeband.NewRequest;
 import it.segrate.citytimes.timeband.Reason;
 import it.segrate.citytimes.timeband.RequestRules;
+import it.segrate.citytimes.timeband.RequestState;
 import it.segrate.citytimes.timeband.RuleService;
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.TimeBandRequest;
@@ -34,12 +35,24 @@ public class RankingTrial {
   private final Map<Long, Optional<Text>> findings = new HashMap<>();
   private RuleBook book;
 
-  /** The request that would come of it. */
-  static NewRequest order(CollectionWindow window, TimeBand band) {
+  /**
+   * The request that would come of it: for the term. Whose band of today lasts longer gets one
+   * without an end, that is looked at again when the term is over: else the old band would have to
+   * come back.
+   *
+   * @param others the person's requests
+   */
+  static NewRequest order(CollectionWindow window, TimeBand band, List<TimeBandRequest> others) {
+    boolean outlasted =
+        others.stream()
+            .filter(other -> other.getState() == RequestState.ACTIVE)
+            .anyMatch(
+                other -> other.until().filter(end -> !end.isAfter(window.getUntil())).isEmpty());
     return new NewRequest(
         band.getId(),
         window.getFrom(),
-        window.getUntil(),
+        outlasted ? null : window.getUntil(),
+        outlasted ? window.getUntil() : null,
         new Reason(null, ""),
         "collection-" + window.getId());
   }
@@ -53,7 +66,7 @@ public class RankingTrial {
   Optional<Text> obstacle(
       CollectionWindow window, TimeBand band, Person person, List<TimeBandRequest> others) {
     Optional<Text> broken = findings.computeIfAbsent(band.getId(), id -> violation(window, band));
-    return broken.isPresent() ? broken : refusal(order(window, band), band, person, others);
+    return broken.isPresent() ? broken : refusal(order(window, band, others), band, person, others);
   }
 
   private Optional<Text> refusal(
@@ -77,8 +90,9 @@ public class RankingTrial {
   }
 
   /** What a request would be refused for now, places included; empty for nothing. */
-  Optional<Text> beforeSending(Person person, TimeBand band, NewRequest order) {
-    Optional<Text> no = refusal(order, band, person, requests.of(person.getId()));
+  Optional<Text> beforeSending(
+      Person person, TimeBand band, NewRequest order, List<TimeBandRequest> others) {
+    Optional<Text> no = refusal(order, band, person, others);
     if (no.isPresent()) {
       return no;
     }

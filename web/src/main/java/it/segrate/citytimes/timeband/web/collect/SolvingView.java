@@ -42,14 +42,14 @@ public class SolvingView {
   /** Asks it. */
   public String solve() {
     proposals.solve(id(), collection.getVersion(), seconds == null ? 0 : seconds);
-    Said.done(texts.get("timeband.proposal.asked"), texts.get("timeband.proposal.leave"));
+    Said.done(texts.get("timeband.allocation.asked"), texts.get("timeband.allocation.leave"));
     return here();
   }
 
   /** Stops it. */
   public String stop() {
     proposals.stop(id(), collection.getVersion());
-    Said.done(texts.get("timeband.proposal.stopped"), null);
+    Said.done(texts.get("timeband.allocation.stopped"), null);
     return here();
   }
 
@@ -57,7 +57,7 @@ public class SolvingView {
   public String publish() {
     proposals.publish(id(), collection.getVersion());
     Said.done(
-        texts.get("timeband.proposal.published"), texts.get("timeband.proposal.publishedNext"));
+        texts.get("timeband.allocation.published"), texts.get("timeband.allocation.publishedNext"));
     return here();
   }
 
@@ -80,7 +80,7 @@ public class SolvingView {
         .map(
             run ->
                 texts.of(
-                    "timeband.proposal.progress",
+                    "timeband.allocation.progress",
                     run.getElapsed().toSeconds(),
                     run.getLimitSeconds(),
                     run.getPlaced(),
@@ -101,7 +101,7 @@ public class SolvingView {
         .map(
             run ->
                 texts.of(
-                    "timeband.proposal.scoreOf",
+                    "timeband.allocation.scoreOf",
                     -run.softScore().orElse(0L),
                     -run.bestScore().orElse(0L)))
         .orElse("");
@@ -109,7 +109,7 @@ public class SolvingView {
 
   /** How long it took. */
   public String getTook() {
-    return proposal().map(run -> texts.of("timeband.proposal.took", run.getElapsed())).orElse("");
+    return proposal().map(run -> texts.of("timeband.allocation.took", run.getElapsed())).orElse("");
   }
 
   /** What each rule costs. */
@@ -119,8 +119,8 @@ public class SolvingView {
         .map(
             one ->
                 new Choice(
-                    texts.of("timeband.proposal.points", -one.getValue()),
-                    texts.get("timeband.proposal.rule." + one.getKey())))
+                    texts.of("timeband.allocation.points", -one.getValue()),
+                    texts.get("timeband.allocation.rule." + one.getKey())))
         .toList();
   }
 

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /** Who gets what in the window that the address names, and why; HR pins. */
 @Named
 @RequestScoped
-public class ProposalView {
+public class AllocationView {
 
   /** Who is shown. */
   public enum Show {
@@ -70,9 +70,9 @@ public class ProposalView {
     for (int rank = 1; rank <= collection.getWindow().getRanks(); rank++) {
       int wanted = rank;
       long got = count(ranking -> ranking.cameTrue().orElse(0) == wanted);
-      words.append(texts.of("timeband.proposal.sum." + rank, got)).append(", ");
+      words.append(texts.of("timeband.allocation.sum." + rank, got)).append(", ");
     }
-    return words + texts.of("timeband.proposal.sum.none", count(Show.NONE.passes));
+    return words + texts.of("timeband.allocation.sum.none", count(Show.NONE.passes));
   }
 
   private long count(Predicate<Ranking> passes) {
@@ -88,7 +88,7 @@ public class ProposalView {
         .map(
             one ->
                 texts.of(
-                    "timeband.proposal.broken." + one.kind(),
+                    "timeband.allocation.broken." + one.kind(),
                     one.group() == null ? "" : one.group(),
                     one.day() == null ? "" : dates.weekday(one.day()),
                     one.day() == null ? "" : dates.dayWithoutName(one.day()),
@@ -114,7 +114,7 @@ public class ProposalView {
 
   /** 'Tutti (12)'. */
   public String words(Show show) {
-    return texts.of("timeband.proposal.show." + show, count(show.passes));
+    return texts.of("timeband.allocation.show." + show, count(show.passes));
   }
 
   public String path(Show show) {
@@ -149,7 +149,8 @@ public class ProposalView {
   /** '1. Mattine presto'. */
   public List<String> wanted(ProposalRow row) {
     return row.ranking().getBands().stream()
-        .map(id -> texts.of("timeband.proposal.one", row.ranking().rankOf(id).orElse(0), band(id)))
+        .map(
+            id -> texts.of("timeband.allocation.one", row.ranking().rankOf(id).orElse(0), band(id)))
         .toList();
   }
 
@@ -158,14 +159,14 @@ public class ProposalView {
     return row.ranking()
         .bandId()
         .map(this::band)
-        .orElseGet(() -> texts.get("timeband.proposal.keeps"));
+        .orElseGet(() -> texts.get("timeband.allocation.keeps"));
   }
 
   /** Which choice it is; empty for none. */
   public String rank(ProposalRow row) {
     return row.ranking().cameTrue().isEmpty()
         ? ""
-        : texts.of("timeband.proposal.rankOf", row.ranking().cameTrue().getAsInt());
+        : texts.of("timeband.allocation.rankOf", row.ranking().cameTrue().getAsInt());
   }
 
   /** How it looks. */
@@ -197,14 +198,14 @@ public class ProposalView {
   public String conflict(Long band) {
     Ranking ranking = getChosen().ranking();
     if (ranking.bandId().filter(band::equals).isPresent()) {
-      return texts.get("timeband.proposal.isGiven");
+      return texts.get("timeband.allocation.isGiven");
     }
     if (conflicts == null) {
       conflicts = proposals.conflicts(ranking.getId());
     }
     return conflicts.containsKey(band)
         ? texts.capitalised(why.say(conflicts.get(band)))
-        : texts.get("timeband.proposal.fits");
+        : texts.get("timeband.allocation.fits");
   }
 
   /** Pins somebody to what is proposed. */
@@ -216,8 +217,8 @@ public class ProposalView {
   public String pin(ProposalRow row, Long band) {
     proposals.pin(row.ranking().getId(), band);
     Said.done(
-        texts.of("timeband.proposal.pinnedSaid", row.person()),
-        texts.get("timeband.proposal.pinnedNext"));
+        texts.of("timeband.allocation.pinnedSaid", row.person()),
+        texts.get("timeband.allocation.pinnedNext"));
     return here();
   }
 
@@ -225,8 +226,8 @@ public class ProposalView {
   public String unpin(ProposalRow row) {
     proposals.unpin(row.ranking().getId());
     Said.done(
-        texts.of("timeband.proposal.unpinnedSaid", row.person()),
-        texts.get("timeband.proposal.pinnedNext"));
+        texts.of("timeband.allocation.unpinnedSaid", row.person()),
+        texts.get("timeband.allocation.pinnedNext"));
     return here();
   }
 
