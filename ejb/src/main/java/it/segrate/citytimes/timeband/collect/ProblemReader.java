@@ -51,9 +51,11 @@ public class ProblemReader {
     private final Map<String, Integer> waiting;
     private final Map<String, PlaceLimit> limits = new HashMap<>();
     private final CoverSlots slots;
+    private final RankingTrial.Term term;
 
     Reading(CollectionWindow window) {
       this.window = window;
+      term = trial.of(window);
       bands =
           collected.of(window).stream()
               .collect(Collectors.toMap(TimeBand::getId, Function.identity()));
@@ -136,12 +138,8 @@ public class ProblemReader {
     private Choice choice(Person person, Wanted wanted) {
       boolean allowed =
           window.isFor(person)
-              && trial
-                  .obstacle(
-                      window,
-                      wanted.band(),
-                      person,
-                      requests.getOrDefault(person.getId(), List.of()))
+              && term.obstacle(
+                      wanted.band(), person, requests.getOrDefault(person.getId(), List.of()))
                   .isEmpty();
       return new Choice(
           new Offered(wanted.band().getId()),

@@ -171,10 +171,17 @@ public class ProposalDesk {
   }
 
   /**
-   * The hard rules that what is proposed breaks now, the first of each; pins can, and so can what
-   * has changed since.
+   * The hard rules that what is proposed breaks. Only pins make the solver's work worse, so it is
+   * counted anew only where there are some; what else has changed since is found on publishing.
    */
   public List<WhyNot> broken(long id) {
+    boolean kept = proposal(id).flatMap(SolveRun::hardScore).filter(hard -> hard == 0).isPresent();
+    return kept && facts.rankings(desk.get(id)).stream().noneMatch(Ranking::isPinned)
+        ? List.of()
+        : brokenNow(id);
+  }
+
+  private List<WhyNot> brokenNow(long id) {
     Allocation allocation = placed(desk.get(id));
     Explanation explanation = new Explanation(allocation);
     List<WhyNot> broken = new ArrayList<>(explanation.shortages());
@@ -197,7 +204,7 @@ public class ProposalDesk {
     if (window.getFrom().isBefore(rules.earliest())) {
       throw Refusal.invalid("timeband.refusal.tooSoon", rules.earliest());
     }
-    if (window.getState() == CollectionState.PROPOSED && !broken(id).isEmpty()) {
+    if (window.getState() == CollectionState.PROPOSED && !brokenNow(id).isEmpty()) {
       throw Refusal.conflict("timeband.refusal.collectBroken");
     }
     window.publish(clock.instant());

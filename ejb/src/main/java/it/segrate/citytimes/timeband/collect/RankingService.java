@@ -23,7 +23,9 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a person does about collection windows: see those that are for them, and rank. */
 @Stateless
@@ -43,17 +45,39 @@ public class RankingService {
   /** The windows in which the caller can rank now, the one that closes first before the others. */
   public List<RankingCard> open() {
     Optional<Person> me = Optional.ofNullable(current.get().personId()).flatMap(people::find);
-    return me.isEmpty()
-        ? List.of()
-        : entities
+    if (me.isEmpty()) {
+      return List.of();
+    }
+    List<CollectionWindow> windows =
+        entities
             .createQuery(
                 "SELECT w FROM CollectionWindow w WHERE w.state = :open ORDER BY w.closesAt",
                 CollectionWindow.class)
+            .setHint("eclipselink.batch.type", "IN")
+            .setHint("eclipselink.batch", "w.offices")
             .setParameter("open", CollectionState.OPEN)
             .getResultStream()
             .filter(window -> window.isFor(me.get()))
-            .map(window -> new RankingCard(window, List.of(), mine(window, me.get())))
             .toList();
+    Map<Long, Ranking> mine = mine(windows, me.get());
+    return windows.stream()
+        .map(
+            window ->
+                new RankingCard(window, List.of(), Optional.ofNullable(mine.get(window.getId()))))
+        .toList();
+  }
+
+  private Map<Long, Ranking> mine(List<CollectionWindow> windows, Person me) {
+    return windows.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "SELECT r FROM Ranking r WHERE r.personId = :person AND r.windowId IN :windows",
+                Ranking.class)
+            .setParameter("person", me.getId())
+            .setParameter("windows", windows.stream().map(CollectionWindow::getId).toList())
+            .getResultStream()
+            .collect(Collectors.toMap(Ranking::getWindowId, one -> one));
   }
 
   /** What waits for the caller: windows that close, in which they have ranked nothing. */
@@ -83,10 +107,11 @@ public class RankingService {
     Person me = me();
     CollectionWindow window = window(id, me);
     List<TimeBandRequest> mine = requests.mine();
+    RankingTrial.Term term = trial.of(window);
     return new RankingCard(
         window,
         collected.of(window).stream()
-            .map(band -> new BandAnswer(band, trial.obstacle(window, band, me, mine)))
+            .map(band -> new BandAnswer(band, term.obstacle(band, me, mine)))
             .toList(),
         mine(window, me));
   }

@@ -32,9 +32,6 @@ public class RankingTrial {
   @Inject TimeBandRequestService requests;
   @Inject PlaceClaims places;
 
-  private final Map<Long, Optional<Text>> findings = new HashMap<>();
-  private RuleBook book;
-
   /**
    * The request that would come of it: for the term. Whose band of today lasts longer gets one
    * without an end, that is looked at again when the term is over: else the old band would have to
@@ -57,16 +54,43 @@ public class RankingTrial {
         "collection-" + window.getId());
   }
 
-  /**
-   * What keeps somebody from a band, in words; empty for nothing. Places are not asked for: they
-   * are given out when the window is closed.
-   *
-   * @param others the person's requests
-   */
-  Optional<Text> obstacle(
-      CollectionWindow window, TimeBand band, Person person, List<TimeBandRequest> others) {
-    Optional<Text> broken = findings.computeIfAbsent(band.getId(), id -> violation(window, band));
-    return broken.isPresent() ? broken : refusal(order(window, band, others), band, person, others);
+  /** Tries bands for one window; what the law says of each band is found out once. */
+  Term of(CollectionWindow window) {
+    return new Term(window, law.bookOf(window.getFrom()));
+  }
+
+  /** The bands of one window. */
+  final class Term {
+
+    private final CollectionWindow window;
+    private final RuleBook book;
+    private final Map<Long, Optional<Text>> findings = new HashMap<>();
+
+    private Term(CollectionWindow window, RuleBook book) {
+      this.window = window;
+      this.book = book;
+    }
+
+    /**
+     * What keeps somebody from a band, in words; empty for nothing. Places are not asked for: they
+     * are given out when the window is closed.
+     *
+     * @param others the person's requests
+     */
+    Optional<Text> obstacle(TimeBand band, Person person, List<TimeBandRequest> others) {
+      Optional<Text> broken = findings.computeIfAbsent(band.getId(), id -> violation(band));
+      return broken.isPresent()
+          ? broken
+          : refusal(order(window, band, others), band, person, others);
+    }
+
+    private Optional<Text> violation(TimeBand band) {
+      Contract contract = Contract.office(band.getWeeklyMinutes());
+      return LegalCheck.check(band.pattern(), contract, book).stream()
+          .filter(Finding::isViolation)
+          .findFirst()
+          .map(one -> Text.of("timeband.finding." + one.rule().code(), one.figures().toArray()));
+    }
   }
 
   private Optional<Text> refusal(
@@ -77,16 +101,6 @@ public class RankingTrial {
     } catch (Refusal no) {
       return Optional.of(Text.of(no.key(), no.arguments().toArray()));
     }
-  }
-
-  private Optional<Text> violation(CollectionWindow window, TimeBand band) {
-    if (book == null) {
-      book = law.bookOf(window.getFrom());
-    }
-    return LegalCheck.check(band.pattern(), Contract.office(band.getWeeklyMinutes()), book).stream()
-        .filter(Finding::isViolation)
-        .findFirst()
-        .map(one -> Text.of("timeband.finding." + one.rule().code(), one.figures().toArray()));
   }
 
   /** What a request would be refused for now, places included; empty for nothing. */
