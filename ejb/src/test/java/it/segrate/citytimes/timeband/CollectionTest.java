@@ -203,6 +203,22 @@ class CollectionTest {
         () -> town.doAs(town.hr, desk -> desk.collect.desk.close(id, seen)));
   }
 
+  @Test
+  void fiveOpenWindowsCostAsManyStatementsAsOne(TestDatabase db) {
+    collections.open();
+    tasks(town.employee);
+    long before = db.statements();
+    tasks(town.employee);
+    long one = db.statements() - before;
+    for (int i = 0; i < 4; i++) {
+      collections.open();
+    }
+    before = db.statements();
+
+    assertThat(tasks(town.employee)).isEqualTo(5);
+    assertThat(db.statements() - before).isEqualTo(one);
+  }
+
   private int tasks(Account who) {
     return town.as(who, desk -> desk.collect.rankings.tasks()).size();
   }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,8 @@ class CollectionUiIT {
     Visit hr = browsers.desktop().login("hr");
     open(hr);
     Visit employee = browsers.desktop().login("employee");
-    rank(employee, "Rientri lunedì e mercoledì", "Cinque giorni uguali");
-    rank(browsers.desktop().login("union"), "Cinque giorni uguali", "Mattine presto");
+    rank(employee, Wish.LONG_MONDAYS, Wish.EQUAL_DAYS);
+    rank(browsers.desktop().login("union"), Wish.EQUAL_DAYS, "Mattine presto");
     solve(hr);
     pin(hr);
     publish(hr);
@@ -41,11 +42,7 @@ class CollectionUiIT {
     page.locator("[id='window:closesOn']").fill(Wish.today().plusDays(20).toString());
     for (String one :
         new String[] {
-          "Rientri lunedì e mercoledì",
-          "Cinque giorni uguali",
-          "Mattine presto",
-          "Sportello tributi",
-          "Biblioteca"
+          Wish.LONG_MONDAYS, Wish.EQUAL_DAYS, "Mattine presto", "Sportello tributi", "Biblioteca"
         }) {
       page.getByLabel(one, TimeBandJob.exactly()).check();
     }
@@ -106,31 +103,36 @@ class CollectionUiIT {
     confirm(hr, "[id='proposal:publish']", "La proposta è pubblicata.");
   }
 
+  /** The requests are sent one by one, by the queue: they come. */
   private static void approve(Visit head) {
     Page page = head.page();
-    Locator mine = page.locator(".ct-data tbody tr", with("Marta Esempi"));
     Locator asked =
-        mine.filter(new Locator.FilterOptions().setHasText("Rientri lunedì e mercoledì"));
-    assertThat(page.locator("body")).containsText("Ugo");
-    // The requests are sent one by one, by the queue.
+        page.locator(".ct-data tbody tr", with("Marta Esempi"))
+            .filter(new Locator.FilterOptions().setHasText(Wish.LONG_MONDAYS));
     page.waitForCondition(
         () -> {
-          head.open(TimeBandJob.WORKLIST + "?person=marta");
+          head.open(TimeBandJob.WORKLIST + "?person=marta&kind=timeband");
           return asked.count() > 0;
         });
     asked.first().locator("input[type=checkbox]").check();
     page.locator("button[name=act][value=APPROVE]").click();
     page.waitForURL("**/approval/decisions.xhtml?*");
     head.check();
-    page.locator("main button.btn-primary").first().click();
-    assertThat(head.said()).containsText("approvat");
+    page.locator("[id='decide:approve']").click();
+    assertThat(head.said()).containsText("Una pratica approvata");
     head.check();
   }
 
+  /** And gives it back: the employee's days are other tests' too. */
   private static void outcome(Visit employee) {
     Page page = employee.open(TimeBandJob.MY_HOURS).page();
-    assertThat(page.locator("#requests .ct-list > li", with("Rientri lunedì e mercoledì")).first())
-        .containsText("Approvata da chi dirige");
+    Locator mine =
+        page.locator("#requests .ct-list > li", with(Wish.LONG_MONDAYS))
+            .filter(new Locator.FilterOptions().setHasText("Da Risorse umane"));
+    mine.getByText("Ritira la richiesta").click();
+    page.locator(".ui-confirmdialog-yes:visible").click();
+    assertThat(employee.said()).containsText("Richiesta ritirata.");
+    employee.check();
   }
 
   private static Page window(Visit hr) {
@@ -159,7 +161,7 @@ class CollectionUiIT {
     return new Page.GetByTextOptions().setExact(true);
   }
 
-  private static com.microsoft.playwright.options.SelectOption label(String label) {
-    return new com.microsoft.playwright.options.SelectOption().setLabel(label);
+  private static SelectOption label(String label) {
+    return new SelectOption().setLabel(label);
   }
 }
