@@ -12,6 +12,11 @@ public final class Scale {
     return STRESS;
   }
 
+  /** Whether this is a run of {@code mvn -Pbench}. */
+  public static boolean isBench() {
+    return Boolean.getBoolean("citytimes.bench");
+  }
+
   /** The first number in every build, the second under stress. */
   public static int of(int everyBuild, int stress) {
     return STRESS ? stress : everyBuild;

@@ -5,7 +5,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Starts the shared server before the first test and stops it after the last, whatever became of
- * them. Those that run under stress have servers of their own.
+ * them. Those that run under stress, and benchmarks, have servers of their own.
  */
 public final class TestSession implements LauncherSessionListener {
 
@@ -14,7 +14,7 @@ public final class TestSession implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    if (isOutsideTheContainer() && !Scale.isStress()) {
+    if (isOutsideTheContainer() && !Scale.isStress() && !Scale.isBench()) {
       System.setProperty(ADMIN_PORT, Integer.toString(TestServer.shared().plan().adminPort()));
     }
   }
