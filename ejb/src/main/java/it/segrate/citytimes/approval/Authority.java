@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +78,18 @@ public class Authority {
         head.getId(), step.officeId().orElseThrow(), step.getCase().getKind());
   }
 
-  /** The numbers of the delegations by which the person may decide for somebody today. */
-  public Set<Long> delegationsOf(long person) {
-    return delegations.heldBy(person).stream().map(Delegation::getId).collect(Collectors.toSet());
+  /** The delegations by which the person may decide for somebody today. */
+  public List<Delegation> delegationsOf(long person) {
+    return delegations.heldBy(person);
+  }
+
+  /** The offices of a person and of those for whom they may decide something: by number. */
+  public List<Long> officesOf(long person, Collection<Delegation> held) {
+    Set<Long> heads = held.stream().map(Delegation::getHeadId).collect(Collectors.toSet());
+    heads.add(person);
+    return entities
+        .createQuery("SELECT o.id FROM Office o WHERE o.head.id IN :heads", Long.class)
+        .setParameter("heads", heads)
+        .getResultList();
   }
 }

@@ -67,6 +67,15 @@ public class DecisionService {
         history.of(approvalCase.getId()));
   }
 
+  /**
+   * Lets the caller go on who sees a case from the deciding side.
+   *
+   * @throws Refusal as {@link #view} does
+   */
+  public void check(long caseId) {
+    guard.visible(caseId, current.get());
+  }
+
   /** What the caller decided, the latest first, at most so many. */
   public List<DecidedRow> decided(int count) {
     Long person = current.get().personId();

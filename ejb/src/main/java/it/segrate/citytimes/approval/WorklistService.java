@@ -1,5 +1,6 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.delegation.Delegation;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -11,9 +12,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What waits for an approver. The number of queries does not grow with the number of cases: one for
@@ -33,6 +33,10 @@ public class WorklistService {
           + " LEFT JOIN p.office own LEFT JOIN Office o ON o.id = s.officeId LEFT JOIN o.head h"
           + " LEFT JOIN Question q ON q.stepId = s.id AND q.answeredAt IS NULL"
           + " WHERE s.state = it.segrate.citytimes.approval.StepState.PENDING"
+          // Says nothing that the rest does not, but in words that an index answers: without them
+          // the database reads the cases of all the years on each page.
+          + " AND (s.officeId IN :offices"
+          + " OR (:hr = TRUE AND s.kind = it.segrate.citytimes.approval.StepKind.HR))"
           + " AND c.requesterId <> :me"
           + " AND (h.id = :me"
           + " OR EXISTS (SELECT d.id FROM Delegation d WHERE d.id IN :held AND d.headId = h.id"
@@ -88,23 +92,26 @@ public class WorklistService {
   /** Whether the caller is somebody who decides: a head, a deputy of today, HR. */
   public boolean isApprover() {
     Caller caller = current.get();
-    return caller.is(Role.HR) || caller.is(Role.MANAGER) || held(caller).size() > 1;
+    return caller.is(Role.HR) || caller.is(Role.MANAGER) || !held(caller).isEmpty();
   }
 
   private <T> TypedQuery<T> bound(String query, Class<T> type, Caller caller) {
+    List<Delegation> held = held(caller);
     return entities
         .createQuery(query, type)
         .setParameter("me", caller.personId())
-        .setParameter("held", held(caller))
+        .setParameter("held", orNone(held.stream().map(Delegation::getId)))
+        .setParameter("offices", orNone(authority.officesOf(caller.personId(), held).stream()))
         .setParameter("hr", caller.is(Role.HR));
   }
 
-  /** The delegations of today; with a number that none has, since an empty list is no SQL. */
-  private Set<Long> held(Caller caller) {
-    Set<Long> held = new HashSet<>(Set.of(-1L));
-    if (caller.personId() != null) {
-      held.addAll(authority.delegationsOf(caller.personId()));
-    }
-    return held;
+  /** The delegations of today. */
+  private List<Delegation> held(Caller caller) {
+    return caller.personId() == null ? List.of() : authority.delegationsOf(caller.personId());
+  }
+
+  /** With a number that none has, since an empty list is no SQL. */
+  private static List<Long> orNone(Stream<Long> ids) {
+    return Stream.concat(Stream.of(-1L), ids).toList();
   }
 }

@@ -29,7 +29,7 @@ public class RequestedWeekService {
     if (request == null || request.caseId().isEmpty()) {
       throw Refusal.notFound("timeband.refusal.unknown");
     }
-    decisions.view(request.caseId().get());
+    decisions.check(request.caseId().get());
     return new RequestedWeek(
         request,
         catalogue.get(request.getBand().getId()),

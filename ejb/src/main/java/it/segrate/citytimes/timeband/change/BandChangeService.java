@@ -144,7 +144,7 @@ public class BandChangeService {
     if (change == null) {
       throw Refusal.notFound("timeband.refusal.unknown");
     }
-    decisions.view(change.caseId().orElseThrow());
+    decisions.check(change.caseId().orElseThrow());
     return change;
   }
 

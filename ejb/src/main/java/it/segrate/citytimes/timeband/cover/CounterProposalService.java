@@ -97,7 +97,7 @@ public class CounterProposalService {
    */
   @RequiresPermission("approval.decide")
   public List<ProposalCard> openFor(long requestId) {
-    decisions.view(caseOf(entities.find(TimeBandRequest.class, requestId)));
+    decisions.check(caseOf(entities.find(TimeBandRequest.class, requestId)));
     return cards(open(Set.of(requestId)));
   }
 

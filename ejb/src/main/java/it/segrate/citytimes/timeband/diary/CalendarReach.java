@@ -6,12 +6,12 @@ import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.OfficeService;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
-import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.Role;
 import it.segrate.citytimes.timeband.TimeBandApproval;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,26 +34,36 @@ class CalendarReach {
     return Optional.ofNullable(current.get().personId()).flatMap(people::find);
   }
 
-  /** The offices that may be seen, by name. */
-  List<Office> offices() {
-    Caller caller = current.get();
-    List<Office> all = offices.all();
-    if (caller.is(Role.HR)) {
-      return all;
+  /**
+   * The offices that may be seen, by name.
+   *
+   * @param decided those of {@link #decidedFor}
+   */
+  List<Office> offices(Set<Office> decided) {
+    if (current.get().is(Role.HR)) {
+      return offices.all();
     }
-    Set<Office> seen = new HashSet<>(decidedFor());
+    Set<Office> seen = new HashSet<>(decided);
     me().map(Person::getOffice).ifPresent(seen::add);
-    return all.stream().filter(seen::contains).toList();
+    return seen.stream()
+        .sorted(Comparator.comparing(Office::getName).thenComparing(Office::getCode))
+        .toList();
   }
 
   /** Whether bands and absences of an office are the caller's to see. */
-  boolean seesWhole(Office office) {
-    return current.get().is(Role.HR) || decidedFor().contains(office);
+  boolean seesWhole(Office office, Set<Office> decided) {
+    return current.get().is(Role.HR) || decided.contains(office);
   }
 
-  /** The offices whose people the caller decides for today, in one's own name or another's. */
-  private Set<Office> decidedFor() {
+  /**
+   * The offices whose people the caller decides for today, in one's own name or another's; for HR,
+   * who sees them all, none is looked for.
+   */
+  Set<Office> decidedFor() {
     Set<Office> decided = new HashSet<>();
+    if (current.get().is(Role.HR)) {
+      return decided;
+    }
     me().ifPresent(
             person -> {
               decided.addAll(offices.ledBy(person));

@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who works when in an office. Who decides for its people sees bands and absences; a colleague sees
@@ -36,12 +37,22 @@ public class TeamCalendarService {
 
   /** The offices whose calendar the caller may see, by name. */
   public List<Office> offices() {
-    return reach.offices();
+    return reach.offices(reach.decidedFor());
   }
 
-  /** The caller's own office; empty without one. */
-  public Optional<Office> own() {
-    return reach.me().map(Person::getOffice);
+  /**
+   * The calendar of the caller's own office, else of the first one they may see.
+   *
+   * @return empty for who may see none
+   */
+  public Optional<TeamCalendar> own(LocalDate from, LocalDate until, int first, int size) {
+    Set<Office> decided = reach.decidedFor();
+    List<Office> seen = reach.offices(decided);
+    return reach
+        .me()
+        .map(Person::getOffice)
+        .or(() -> seen.stream().findFirst())
+        .map(office -> calendar(office, seen, decided, new Span(from, until, first, size)));
   }
 
   /**
@@ -53,32 +64,43 @@ public class TeamCalendarService {
    * @throws Refusal NOT_FOUND if there is no such office, or it is not the caller's to see
    */
   public TeamCalendar of(long officeId, LocalDate from, LocalDate until, int first, int size) {
+    Set<Office> decided = reach.decidedFor();
+    List<Office> seen = reach.offices(decided);
     Office office =
-        reach.offices().stream()
+        seen.stream()
             .filter(one -> one.getId() == officeId)
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("timeband.refusal.noOffice"));
+    return calendar(office, seen, decided, new Span(from, until, first, size));
+  }
+
+  private record Span(LocalDate from, LocalDate until, int first, int size) {}
+
+  private TeamCalendar calendar(Office office, List<Office> seen, Set<Office> decided, Span span) {
+    LocalDate from = span.from();
+    LocalDate until = span.until();
     List<Person> people =
         bound(
                 "SELECT p FROM Person p LEFT JOIN FETCH p.office"
                     + BELONGS
                     + " ORDER BY p.searchText, p.id",
                 Person.class,
-                officeId,
+                office.getId(),
                 from,
                 until)
-            .setFirstResult(first)
-            .setMaxResults(size)
+            .setFirstResult(span.first())
+            .setMaxResults(span.size())
             .getResultList();
-    boolean whole = reach.seesWhole(office);
+    boolean whole = reach.seesWhole(office, decided);
     Long me = reach.me().map(Person::getId).orElse(null);
     Rota rota = rotas.of(people, from, until);
     return new TeamCalendar(
         office,
+        seen,
         whole,
         rota.days().toList(),
         people.stream().map(person -> diary(rota, person, whole, me)).toList(),
-        count(officeId, from, until));
+        count(office.getId(), from, until));
   }
 
   private long count(long officeId, LocalDate from, LocalDate until) {

@@ -1,6 +1,5 @@
 package it.segrate.citytimes.timeband.web.diary;
 
-import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.Ids;
@@ -41,7 +40,6 @@ public class TeamCalendarView {
   @Inject private DatesView dates;
   @Inject private LocaleView localeView;
 
-  private List<Office> offices;
   private Span span;
   private TeamCalendar shown;
   private Pager pager;
@@ -51,22 +49,29 @@ public class TeamCalendarView {
 
   @PostConstruct
   void read() {
-    offices = service.offices();
     span = Span.of(request.getParameter("week"), request.getParameter("month"), dates.getToday());
-    String written = request.getParameter("office");
-    if (written != null && !written.isBlank()) {
-      show(Ids.of(written, "timeband.refusal.noOffice"));
-    } else if (!offices.isEmpty()) {
-      show(service.own().filter(offices::contains).orElse(offices.getFirst()).getId());
+    String page = request.getParameter("page");
+    shown = page((Ids.page(page) - 1) * PEOPLE);
+    if (shown != null) {
+      show(page);
     }
   }
 
-  private void show(long office) {
-    String page = request.getParameter("page");
-    shown = page(office, (Ids.page(page) - 1) * PEOPLE);
+  /**
+   * The calendar of the office in the address, else of the caller's own; null where there is none.
+   */
+  private TeamCalendar page(int first) {
+    String office = request.getParameter("office");
+    return office == null || office.isBlank()
+        ? service.own(span.from(), span.until(), first, PEOPLE).orElse(null)
+        : service.of(
+            Ids.of(office, "timeband.refusal.noOffice"), span.from(), span.until(), first, PEOPLE);
+  }
+
+  private void show(String page) {
     pager = Pager.of(PATH, parameters(span), page, PEOPLE, shown.total());
     if (shown.people().isEmpty() && shown.total() > 0) {
-      shown = page(office, pager.first());
+      shown = page(pager.first());
     }
     lines =
         shown.people().stream()
@@ -74,10 +79,6 @@ public class TeamCalendarView {
             .toList();
     heads = shown.days().stream().map(this::head).toList();
     legend = drawing.legend(shown.people());
-  }
-
-  private TeamCalendar page(long office, int first) {
-    return service.of(office, span.from(), span.until(), first, PEOPLE);
   }
 
   private Map<String, String> parameters(Span other) {
@@ -133,7 +134,11 @@ public class TeamCalendarView {
 
   /** The offices to choose from. */
   public List<Choice> getOffices() {
-    return offices.stream().map(one -> new Choice(one.getId().toString(), one.getName())).toList();
+    return shown == null
+        ? List.of()
+        : shown.offices().stream()
+            .map(one -> new Choice(one.getId().toString(), one.getName()))
+            .toList();
   }
 
   /** The id of the office shown, as the address has it. */
