@@ -24,6 +24,25 @@ class WorklistQueriesTest {
     assertThat(statements(db, town, 50)).isEqualTo(few).isPositive();
   }
 
+  @Test
+  void decisionCostsAsManyStatementsWithFiftyCasesWaitingAsWithOne(TestDatabase db) {
+    ApprovalTown town = new ApprovalTown(db);
+    long first = town.open(town.employee);
+    long few = ofDecision(db, town, first);
+
+    open(town, 49);
+
+    assertThat(ofDecision(db, town, first)).isEqualTo(few).isPositive();
+  }
+
+  private static long ofDecision(TestDatabase db, ApprovalTown town, long caseId) {
+    long before = db.statements();
+    CaseView view = town.as(town.head, kit -> kit.decisions().view(caseId));
+    long waiting = town.as(town.head, kit -> kit.worklist().count());
+    assertThat(view.mine() && waiting > 0).isTrue();
+    return db.statements() - before;
+  }
+
   private static void open(ApprovalTown town, int cases) {
     for (int i = 0; i < cases; i++) {
       town.open(i % 2 == 0 ? town.employee : town.colleague);

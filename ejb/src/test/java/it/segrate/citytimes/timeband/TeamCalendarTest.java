@@ -22,6 +22,7 @@ import it.segrate.citytimes.timeband.diary.TeamCalendarService;
 import it.segrate.citytimes.timeband.rota.Ordinary;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +166,37 @@ class TeamCalendarTest {
     hire(45);
 
     assertThat(statements(db)).isEqualTo(few);
+  }
+
+  @Test
+  void fortyOfficesBelowCostAsManyStatementsAsOne(TestDatabase db) {
+    hire(2);
+    found(1);
+    long few = statements(db);
+    found(39);
+
+    assertThat(statements(db)).isEqualTo(few).isPositive();
+    assertThat(offices(town.head)).hasSizeGreaterThanOrEqualTo(41);
+  }
+
+  @Test
+  void withoutAnOfficeAskedForTheOwnOneIsSeen() {
+    TeamCalendar seen =
+        town.as(town.employee, desk -> team(desk, town.employee).own(MONDAY, SUNDAY, 0, 60))
+            .orElseThrow();
+
+    assertThat(seen.office().getId()).isEqualTo(office);
+    assertThat(seen.offices()).hasSize(1);
+    assertThat(seen.whole()).isFalse();
+  }
+
+  private void found(int count) {
+    town.doAs(
+        null,
+        desk -> {
+          Office top = desk.entities.find(Office.class, office);
+          IntStream.range(0, count).forEach(i -> new Staff(desk.entities).office("Cassa", top));
+        });
   }
 
   private long statements(TestDatabase db) {

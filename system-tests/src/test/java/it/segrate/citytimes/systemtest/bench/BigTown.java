@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * 300 offices, 5,000 people with an account, and 60,000 requests of theirs, put into the database
@@ -28,6 +29,21 @@ final class BigTown {
   static final int REQUESTS = 60_000;
   static final int HR = 10;
   static final int DEPARTMENTS = 10;
+
+  /** What tells Derby how large the tables are; it would find out by itself, later. */
+  static final String[] DERBY_STATISTICS =
+      Stream.of(
+              "OFFICE",
+              "PERSON",
+              "ACCOUNT",
+              "APPROVAL_CASE",
+              "APPROVAL_STEP",
+              "APPROVAL_EVENT",
+              "TIMEBAND_REQUEST")
+          .map(
+              table ->
+                  "CALL SYSCS_UTIL.SYSCS_UPDATE_STATISTICS('CITYTIMES', '" + table + "', NULL)")
+          .toArray(String[]::new);
 
   private static final int OLD_OF_EACH = REQUESTS / PEOPLE;
   private static final int OPEN = 3 * OFFICES;

@@ -26,6 +26,11 @@ final class Figures {
     return List.copyOf(faults);
   }
 
+  /** How many answers came. */
+  int answers() {
+    return nanos.size();
+  }
+
   /** Milliseconds within which that share of the answers came, by the nearest rank. */
   double percentile(double share) {
     List<Long> sorted = new ArrayList<>(nanos);

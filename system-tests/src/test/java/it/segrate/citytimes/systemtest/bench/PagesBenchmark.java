@@ -1,10 +1,12 @@
 package it.segrate.citytimes.systemtest.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.segrate.citytimes.systemtest.PortalClient;
 import it.segrate.citytimes.systemtest.Postgres;
 import it.segrate.citytimes.systemtest.TestServer;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,15 +14,17 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Worklist, decision with what-if, and calendar in a {@link BigTown} on PostgreSQL, asked for by
- * fifty people at once over loopback: {@code mvn -Pbench -Dtest=none -Dit.test=PagesBenchmark}.
- * Beside them, as what nothing on this machine is faster than, a file and a page of text.
+ * Worklist, decision with what-if, and calendar in a {@link BigTown}, asked for by fifty people at
+ * once over loopback, on PostgreSQL and then on Derby: {@code mvn -Pbench -Dtest=none} runs this
+ * and nothing else, {@code -Dbench.database=POSTGRESQL} leaves Derby out. Beside them, as what
+ * nothing on this machine is faster than, a file and a page of text.
  *
  * <p>Asked for is that 95 of 100 answers come within 300 ms. The figures are for reading; only that
  * every page is answered, and is the right one, is asserted.
@@ -32,38 +36,61 @@ class PagesBenchmark {
   private static final int OF_HR = 5;
   private static final Duration WINDOW =
       Duration.ofSeconds(Integer.getInteger("bench.seconds", 60));
-  private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("bench.warm", 60));
+  private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("bench.warm", 120));
   private static final Duration READING =
       Duration.ofMillis(Integer.getInteger("bench.reading", 2_000));
 
   @Test
   void printTheFigures() throws Exception {
+    String one = System.getProperty("bench.database", "");
+    if (!one.equals("DERBY")) {
+      onPostgres();
+    }
+    if (!one.equals("POSTGRESQL")) {
+      onDerby();
+    }
+  }
+
+  private static void onPostgres() throws Exception {
     try (Postgres postgres = new Postgres()) {
       postgres.start();
       try (TestServer server = TestServer.prepare("bench", postgres::under)) {
         server.start();
-        fill(server);
-        measure(server);
+        Map<String, String> config = server.plan().config();
+        String user = config.get("citytimes.db.user");
+        fill(config.get("citytimes.db.url") + "?reWriteBatchedInserts=true", user, "ANALYZE");
+        measure("PostgreSQL", server);
       }
     }
   }
 
-  private static void fill(TestServer server) throws SQLException {
-    Map<String, String> config = server.plan().config();
-    try (Connection connection =
-            DriverManager.getConnection(
-                config.get("citytimes.db.url") + "?reWriteBatchedInserts=true",
-                config.get("citytimes.db.user"),
-                config.get("citytimes.db.password"));
-        Statement statement = connection.createStatement()) {
-      long begin = System.nanoTime();
-      BigTown.build(connection);
-      statement.execute("ANALYZE");
-      LOG.info("Filled in " + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s");
+  /** A server that runs has its Derby for itself: it is filled in between. */
+  private static void onDerby() throws Exception {
+    try (TestServer server = TestServer.prepare("bench-derby", plan -> plan)) {
+      server.start();
+      server.stop();
+      String url = "jdbc:derby:" + server.plan().derby().resolve("citytimes");
+      fill(url, "citytimes", BigTown.DERBY_STATISTICS);
+      assertThatThrownBy(() -> DriverManager.getConnection(url + ";shutdown=true"))
+          .hasMessageContaining("shutdown");
+      server.start();
+      measure("Derby", server);
     }
   }
 
-  private static void measure(TestServer server) throws Exception {
+  private static void fill(String url, String user, String... statistics) throws SQLException {
+    long begin = System.nanoTime();
+    try (Connection connection = DriverManager.getConnection(url, user, user);
+        Statement statement = connection.createStatement()) {
+      BigTown.build(connection);
+      for (String one : statistics) {
+        statement.execute(one);
+      }
+    }
+    LOG.info("Filled in " + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s");
+  }
+
+  private static void measure(String database, TestServer server) throws Exception {
     Crowd warm = new Crowd(Duration.ofMillis(READING.toMillis() / 2));
     Crowd crowd = new Crowd(READING);
     Crowd hurried = new Crowd(Duration.ZERO);
@@ -75,8 +102,8 @@ class PagesBenchmark {
       List.of(warm, crowd, hurried).forEach(one -> one.join(client, pages));
     }
     warm.ask(WARM);
-    report("reading a page for " + READING.toMillis() + " ms", crowd);
-    report("without a pause", hurried);
+    report(database + ", reading a page for " + READING.toMillis() + " ms", crowd, server);
+    report(database + ", without a pause", hurried, server);
     clients.forEach(PortalClient::close);
   }
 
@@ -104,12 +131,15 @@ class PagesBenchmark {
         new Asked("file", "/resources/citytimes/logo.svg", "svg"));
   }
 
-  private static void report(String how, Crowd crowd) throws InterruptedException {
+  private static void report(String how, Crowd crowd, TestServer server)
+      throws InterruptedException {
+    Duration before = used(server);
     Map<String, Figures> figures = new TreeMap<>(crowd.ask(WINDOW));
+    Duration used = used(server).minus(before);
     StringBuilder report = new StringBuilder();
     report
         .append(CROWD)
-        .append(" people, ")
+        .append(" people on ")
         .append(how)
         .append(", ")
         .append(WINDOW.toSeconds())
@@ -118,7 +148,25 @@ class PagesBenchmark {
             "page             answers      median         95%         99%     slowest  x file\n");
     figures.forEach(
         (page, one) -> report.append(one.line(page, WINDOW, figures.get("file"))).append('\n'));
+    int answers = figures.values().stream().mapToInt(Figures::answers).sum();
+    report.append(
+        String.format(
+            Locale.ROOT,
+            "All: %.1f/s, %.1f ms of the processor for each in the server; load of the machine %.1f",
+            answers / (WINDOW.toMillis() / 1_000.0),
+            (double) used.toMillis() / answers,
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     LOG.info(report.toString());
     assertThat(figures.values()).allSatisfy(one -> assertThat(one.faults()).isEmpty());
+  }
+
+  /**
+   * How long processors have worked for the server, which other work on the machine does not
+   * change.
+   */
+  private static Duration used(TestServer server) {
+    return ProcessHandle.of(server.pid())
+        .flatMap(process -> process.info().totalCpuDuration())
+        .orElseThrow();
   }
 }

@@ -1,7 +1,6 @@
 package it.segrate.citytimes.systemtest.bench;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ final class PastRequests implements AutoCloseable {
   private static final int DAYS_EACH = 90;
   private static final List<String> ENDS = List.of("ENDED", "ENDED", "ENDED", "REJECTED");
 
+  private final Connection connection;
   private final LocalDate today;
   private final List<Long> bands;
   private final Rows requests;
@@ -27,11 +27,7 @@ final class PastRequests implements AutoCloseable {
   PastRequests(Connection connection, LocalDate today, List<Long> bands) throws SQLException {
     this.today = today;
     this.bands = bands;
-    try (Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery("SELECT MAX(id) FROM timeband_request")) {
-      found.next();
-      last = found.getLong(1);
-    }
+    this.connection = connection;
     requests =
         new Rows(
             connection,
@@ -124,11 +120,21 @@ final class PastRequests implements AutoCloseable {
             sent,
             sent,
             "NONE");
-    if (id != last + 1) {
+    if (last == 0) {
+      nameFirst(id);
+    } else if (id != last + 1) {
       throw new IllegalStateException("Request " + id + " does not follow " + last);
     }
     last = id;
     events.add(caseId, sent, "approval.event.OPENED", person, "Nome Cognome");
+  }
+
+  /** Only now is the number known that the first case should have named. */
+  private void nameFirst(long request) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE approval_case SET subject_id = " + request + " WHERE id = " + caseId);
+    }
   }
 
   private void decided(
