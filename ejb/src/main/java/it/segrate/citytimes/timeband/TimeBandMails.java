@@ -136,7 +136,7 @@ public class TimeBandMails {
   }
 
   /** Tells somebody that the band was approved from a later day, while others still decide. */
-  void tellOfLater(TimeBandRequest request, ApprovalCase decided, String decider) {
+  public void tellOfLater(TimeBandRequest request, ApprovalCase decided, String decider) {
     addressees
         .person(request.getPersonId())
         .map(

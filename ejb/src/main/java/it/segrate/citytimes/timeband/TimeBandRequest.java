@@ -177,7 +177,7 @@ public class TimeBandRequest {
    *
    * @throws Refusal CONFLICT if it is decided
    */
-  void beginLater(LocalDate from) {
+  public void beginLater(LocalDate from) {
     if (!state.isUndecided()) {
       throw Refusal.conflict("timeband.refusal.state." + state.name());
     }

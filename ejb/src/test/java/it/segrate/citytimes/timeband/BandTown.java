@@ -24,10 +24,12 @@ import it.segrate.citytimes.timeband.change.BandChange;
 import it.segrate.citytimes.timeband.change.BandChangeService;
 import it.segrate.citytimes.timeband.change.ChangeKind;
 import it.segrate.citytimes.timeband.change.ChangeKit;
+import it.segrate.citytimes.timeband.change.ConditionalApprovalService;
 import it.segrate.citytimes.timeband.change.NewChange;
-import it.segrate.citytimes.timeband.cover.TestCover;
+import it.segrate.citytimes.timeband.change.OtherTerms;
 import it.segrate.citytimes.timeband.collect.CollectKit;
 import it.segrate.citytimes.timeband.collect.CollectionItems;
+import it.segrate.citytimes.timeband.cover.TestCover;
 import it.segrate.citytimes.timeband.evidence.EvidenceKit;
 import it.segrate.citytimes.timeband.evidence.EvidenceService;
 import it.segrate.citytimes.timeband.notice.BandNotices;
@@ -156,8 +158,8 @@ final class BandTown {
     final EvidenceService evidence;
     final WaitingList waiting;
     final WaitingOffers offers;
-    final OtherTerms terms = new OtherTerms();
-    final ConditionalApprovalService conditions = new ConditionalApprovalService();
+    final OtherTerms terms;
+    final ConditionalApprovalService conditions;
     final OrderBook book;
     final OrderService orders;
     final CollectKit collect;
@@ -234,15 +236,8 @@ final class BandTown {
               clock,
               reasonsKey);
       changes = kit.changes;
-      terms.rules = requests.rules;
-      terms.requests = requests;
-      terms.people = requests.people;
-      conditions.entities = entities;
-      conditions.approvals = approvals.approvals();
-      conditions.terms = terms;
-      conditions.mails = sender;
-      conditions.people = requests.people;
-      conditions.audit = audit;
+      terms = kit.terms;
+      conditions = kit.conditions(sender);
       collect =
           new CollectKit(entities, queue.service(), current, audit, clock)
               .asking(catalogue, requests, reasons, rules, places.claims)

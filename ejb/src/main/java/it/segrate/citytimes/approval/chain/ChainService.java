@@ -86,6 +86,11 @@ public class ChainService {
                     chains.steps(subject, office)));
   }
 
+  /** The offices a chain can be written for, by name. */
+  public List<Office> offices() {
+    return offices.all();
+  }
+
   /** Whether cases of that kind can come with evidence, so that a step can look at it. */
   public boolean knowsEvidence(String kind) {
     return subject(kind).knowsEvidence();

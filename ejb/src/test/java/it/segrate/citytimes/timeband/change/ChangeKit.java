@@ -3,10 +3,12 @@ package it.segrate.citytimes.timeband.change;
 import it.segrate.citytimes.approval.ApprovalKit;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.mail.MailService;
+import it.segrate.citytimes.people.TestRegistry;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.timeband.BandSchedule;
 import it.segrate.citytimes.timeband.PrivateReasonService;
 import it.segrate.citytimes.timeband.RequestRules;
+import it.segrate.citytimes.timeband.TimeBandMails;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
 import it.segrate.citytimes.timeband.order.OrderKit;
 import jakarta.persistence.EntityManager;
@@ -17,6 +19,7 @@ public final class ChangeKit {
 
   public final BandChangeService changes = new BandChangeService();
   public final BandChangeApproval subject = new BandChangeApproval();
+  public final OtherTerms terms = new OtherTerms();
 
   /**
    * @param current who calls; may be null where nobody does
@@ -55,5 +58,20 @@ public final class ChangeKit {
     changes.audit = audit;
     changes.current = current;
     changes.clock = clock;
+    terms.rules = rules.rules;
+    terms.requests = requests;
+    terms.people = TestRegistry.people(entities);
+  }
+
+  /** Approvals from a later day. */
+  public ConditionalApprovalService conditions(TimeBandMails mails) {
+    ConditionalApprovalService conditions = new ConditionalApprovalService();
+    conditions.entities = changes.entities;
+    conditions.approvals = changes.approvals;
+    conditions.terms = terms;
+    conditions.mails = mails;
+    conditions.people = terms.people;
+    conditions.audit = changes.audit;
+    return conditions;
   }
 }

@@ -4,10 +4,10 @@ import it.segrate.citytimes.approval.ApprovalService;
 import it.segrate.citytimes.approval.DecisionService;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.people.TestRegistry;
-import it.segrate.citytimes.timeband.OtherTerms;
 import it.segrate.citytimes.timeband.TimeBandCatalogue;
 import it.segrate.citytimes.timeband.TimeBandMails;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
+import it.segrate.citytimes.timeband.change.OtherTerms;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 

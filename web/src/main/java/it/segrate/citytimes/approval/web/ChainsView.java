@@ -7,7 +7,6 @@ import it.segrate.citytimes.approval.chain.ChainStep;
 import it.segrate.citytimes.approval.chain.Headless;
 import it.segrate.citytimes.approval.chain.HeadlessService;
 import it.segrate.citytimes.approval.chain.VacantOffice;
-import it.segrate.citytimes.people.OfficeService;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +22,6 @@ public class ChainsView {
   @Inject private ChainService chains;
   @Inject private HeadlessService headless;
   @Inject private ApprovalKinds kinds;
-  @Inject private OfficeService offices;
   @Inject private Texts texts;
 
   private List<ChainCard> cards;
@@ -93,6 +91,6 @@ public class ChainsView {
 
   /** The offices, to choose one. */
   public List<Choice> getOffices() {
-    return offices.all().stream().map(one -> new Choice(one.getId(), one.getName())).toList();
+    return chains.offices().stream().map(one -> new Choice(one.getId(), one.getName())).toList();
   }
 }

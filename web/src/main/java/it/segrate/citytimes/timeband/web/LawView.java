@@ -34,7 +34,7 @@ public class LawView {
    * @param weeks how many weeks the cycle has
    * @param draft whether to add what a draft still lacks
    */
-  List<LawLine> lines(BandCheck check, int weeks, boolean draft) {
+  public List<LawLine> lines(BandCheck check, int weeks, boolean draft) {
     Stream<LawLine> found =
         check.findings().stream()
             .collect(groupingBy(each -> heading(each, draft), LinkedHashMap::new, toList()))

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.cover;
 
 import it.segrate.citytimes.timeband.cover.CoverNeed;
 import java.time.DayOfWeek;

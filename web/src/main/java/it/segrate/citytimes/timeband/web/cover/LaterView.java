@@ -1,10 +1,10 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.cover;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.web.DecisionView;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
-import it.segrate.citytimes.timeband.ConditionalApprovalService;
+import it.segrate.citytimes.timeband.change.ConditionalApprovalService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.report;
 
 import it.segrate.citytimes.timeband.report.OverviewFilter;
 import it.segrate.citytimes.timeband.report.Standing;

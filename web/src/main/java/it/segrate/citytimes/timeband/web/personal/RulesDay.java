@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.personal;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

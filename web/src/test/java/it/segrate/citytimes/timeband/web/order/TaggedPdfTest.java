@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

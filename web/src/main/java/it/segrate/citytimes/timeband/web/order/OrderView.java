@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.order;
 
 import it.segrate.citytimes.timeband.order.OrderService;
 import jakarta.enterprise.context.RequestScoped;

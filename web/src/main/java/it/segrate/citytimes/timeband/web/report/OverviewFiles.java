@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.report;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.people.registry.RegistryWriter;

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.cover;
 
 import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;

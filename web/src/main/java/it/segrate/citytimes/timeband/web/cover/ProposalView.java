@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.cover;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.portal.web.Choice;
@@ -8,6 +8,7 @@ import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.timeband.cover.Alternative;
 import it.segrate.citytimes.timeband.cover.CounterProposalService;
 import it.segrate.citytimes.timeband.cover.ProposalCard;
+import it.segrate.citytimes.timeband.web.BandWeeksView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

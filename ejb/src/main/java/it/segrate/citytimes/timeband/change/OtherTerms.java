@@ -1,7 +1,13 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.change;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.people.PersonService;
+import it.segrate.citytimes.timeband.NewRequest;
+import it.segrate.citytimes.timeband.Reason;
+import it.segrate.citytimes.timeband.RequestRules;
+import it.segrate.citytimes.timeband.TimeBand;
+import it.segrate.citytimes.timeband.TimeBandRequest;
+import it.segrate.citytimes.timeband.TimeBandRequestService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

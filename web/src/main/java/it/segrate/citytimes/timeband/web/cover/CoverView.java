@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.cover;
 
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.portal.web.Choice;
@@ -11,6 +11,7 @@ import it.segrate.citytimes.timeband.cover.Quarters;
 import it.segrate.citytimes.timeband.cover.Shortage;
 import it.segrate.citytimes.timeband.cover.WhatIf;
 import it.segrate.citytimes.timeband.cover.WhatIfService;
+import it.segrate.citytimes.timeband.web.BandWeeksView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

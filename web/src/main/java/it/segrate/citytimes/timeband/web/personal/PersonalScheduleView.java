@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.personal;
 
 import it.segrate.citytimes.portal.WorkingTime;
 import it.segrate.citytimes.portal.web.Choice;
@@ -12,6 +12,10 @@ import it.segrate.citytimes.timeband.personal.PersonalSchedule;
 import it.segrate.citytimes.timeband.personal.ScheduleCard;
 import it.segrate.citytimes.timeband.personal.ScheduleDesk;
 import it.segrate.citytimes.timeband.personal.ScheduleState;
+import it.segrate.citytimes.timeband.web.BandWeeksView;
+import it.segrate.citytimes.timeband.web.ChartWeek;
+import it.segrate.citytimes.timeband.web.LawLine;
+import it.segrate.citytimes.timeband.web.LawView;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

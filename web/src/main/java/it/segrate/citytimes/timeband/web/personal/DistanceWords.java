@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.personal;
 
 import it.segrate.citytimes.portal.WorkingTime;
 import it.segrate.citytimes.portal.web.DatesView;

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.timeband.change;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.ApprovalCase;
@@ -8,6 +8,9 @@ import it.segrate.citytimes.approval.Verdict;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.TimeBandApproval;
+import it.segrate.citytimes.timeband.TimeBandMails;
+import it.segrate.citytimes.timeband.TimeBandRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.order;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.cover;
 
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.DatesView;
@@ -7,6 +7,7 @@ import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.TimeBandCatalogue;
 import it.segrate.citytimes.timeband.rota.OrdinaryService;
+import it.segrate.citytimes.timeband.web.BandWeeksView;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

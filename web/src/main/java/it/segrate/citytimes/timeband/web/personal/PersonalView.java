@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.web;
+package it.segrate.citytimes.timeband.web.personal;
 
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.DatesView;
@@ -9,6 +9,7 @@ import it.segrate.citytimes.timeband.personal.PersonalSchedule;
 import it.segrate.citytimes.timeband.personal.ScheduleDesk;
 import it.segrate.citytimes.timeband.personal.ScheduleRow;
 import it.segrate.citytimes.timeband.personal.ScheduleState;
+import it.segrate.citytimes.timeband.web.BandWeeksView;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
