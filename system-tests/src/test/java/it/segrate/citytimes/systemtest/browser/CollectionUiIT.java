@@ -71,14 +71,19 @@ class CollectionUiIT {
   private static void solve(Visit hr) {
     Page page = window(hr);
     confirm(hr, "[id='state:close']", "La raccolta è chiusa.");
-    page.locator("[id='ask:seconds']").fill("3");
-    page.locator("[id='ask:solve']").click();
+    ask(hr);
     assertThat(page.locator("main"))
         .containsText(
             "2 persone hanno la prima scelta",
             new ContainsTextOptions().setTimeout(TIME_FOR_THE_SOLVER));
     assertThat(page.locator("main")).containsText("Legge, posti e presidio sono rispettati.");
     hr.check().picture("collection-proposed");
+  }
+
+  private static void ask(Visit hr) {
+    hr.page().locator("[id='ask:seconds']").fill("3");
+    hr.page().locator("[id='ask:solve']").click();
+    assertThat(hr.said()).containsText("Il calcolo è partito.");
   }
 
   private static void pin(Visit hr) {
@@ -90,8 +95,7 @@ class CollectionUiIT {
     page.locator("[id='proposal:pinNone']").click();
     assertThat(hr.said()).containsText("Rina Ipotesi: fissato.");
     assertThat(row(page)).containsText("Resta con il suo orario");
-    page.locator("[id='ask:seconds']").fill("2");
-    page.locator("[id='ask:solve']").click();
+    ask(hr);
     assertThat(page.locator("main"))
         .containsText(
             "una resta con il suo orario",

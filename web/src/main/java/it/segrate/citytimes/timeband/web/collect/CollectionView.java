@@ -63,6 +63,11 @@ public class CollectionView implements Serializable {
     return window;
   }
 
+  /** Reads it anew: the solver moves it on. */
+  public void look() {
+    window = null;
+  }
+
   public CollectionState getState() {
     return isNew() ? CollectionState.DRAFT : getWindow().getState();
   }

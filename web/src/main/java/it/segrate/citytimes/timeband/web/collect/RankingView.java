@@ -70,6 +70,11 @@ public class RankingView implements Serializable {
     return card;
   }
 
+  /** Whether the reader can rank. */
+  public boolean isOpen() {
+    return getCard().isOpen();
+  }
+
   /** Which window, and until when. */
   public String getLead() {
     Period term = new Period(getCard().window().getFrom(), getCard().window().getUntil());

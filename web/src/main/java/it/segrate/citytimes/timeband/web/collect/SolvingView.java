@@ -63,6 +63,7 @@ public class SolvingView {
 
   /** Shows how far it is; once it is done, the page is shown anew. */
   public String follow() {
+    collection.look();
     return collection.getState() == CollectionState.SOLVING ? null : here();
   }
 
