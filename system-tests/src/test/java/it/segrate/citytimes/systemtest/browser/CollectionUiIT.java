@@ -123,7 +123,7 @@ class CollectionUiIT {
     page.waitForURL("**/approval/decisions.xhtml?*");
     head.check();
     page.locator("[id='decide:approve']").click();
-    assertThat(head.said()).containsText("Una pratica approvata");
+    assertThat(page.locator("main")).containsText("Una pratica approvata.");
     head.check();
   }
 
