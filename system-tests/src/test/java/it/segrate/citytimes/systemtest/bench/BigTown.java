@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * of a running portal with its demo: a head's account is {@code head-<office>}, one of human
  * resources {@code hr-<number>}, and the password is the demo's.
  *
- * <p>Every person has a band that is worked, or the ordinary hours, and a past of bands that ended
- * or came to nothing; one office in three waits for its head to decide on five requests, HR on a
- * few more. Offices stand in ten departments, every one with a rule of cover.
+ * <p>Every person works a band and has eleven requests behind them, most of bands that ended. Three
+ * requests of each office wait, most for its head and sixty for HR. Offices stand in ten
+ * departments, each with rules of cover; one person in ten is away these days.
  */
 final class BigTown {
 

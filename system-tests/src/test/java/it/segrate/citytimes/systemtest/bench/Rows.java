@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Collections;
 
@@ -65,7 +66,8 @@ final class Rows implements AutoCloseable {
     if (others != null) {
       others.flush();
     }
-    try (PreparedStatement one = connection.prepareStatement(insert, new String[] {"id"})) {
+    try (PreparedStatement one =
+        connection.prepareStatement(insert, Statement.RETURN_GENERATED_KEYS)) {
       fill(one, values);
       one.executeUpdate();
       try (ResultSet keys = one.getGeneratedKeys()) {
