@@ -56,7 +56,7 @@ class LoginUiIT {
     Visit visit = browsers.desktop().login("employee");
     Page page = visit.page();
 
-    page.locator("details.ct-me summary").click();
+    page.locator(".ct-slim details.ct-me summary").click();
     page.locator("#logout button").click();
     page.waitForURL("**/logged-out.xhtml");
     visit.check().open("/home.xhtml");

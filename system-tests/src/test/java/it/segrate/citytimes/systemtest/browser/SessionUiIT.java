@@ -45,7 +45,7 @@ class SessionUiIT {
     Page page = admin.page();
     Page other = admin.context().newPage();
     other.navigate(browsers.server().url("/home.xhtml"));
-    other.locator("details.ct-me summary").click();
+    other.locator(".ct-slim details.ct-me summary").click();
     other.locator("#logout button").click();
     other.waitForURL("**/logged-out.xhtml");
 
