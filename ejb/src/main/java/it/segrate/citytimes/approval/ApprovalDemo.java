@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.IntFunction;
@@ -32,6 +33,7 @@ public class ApprovalDemo {
   @Inject History history;
   @Inject Authority authority;
   @Inject WorkingDays workingDays;
+  @Inject Clock clock;
 
   /** Opens a case as somebody did at that moment. */
   public ApprovalCase open(NewCase order, Instant at) {
@@ -49,7 +51,7 @@ public class ApprovalDemo {
     entities.flush();
     history.addAt(
         approvalCase, "approval.event.OPENED", Decider.self(order.requesterId()), null, at);
-    items.put(approvalCase.pendingStep().orElseThrow());
+    put(approvalCase.pendingStep().orElseThrow());
     items.putDeadline(approvalCase);
     return approvalCase;
   }
@@ -61,7 +63,7 @@ public class ApprovalDemo {
     items.cancel(step);
     approvalCase.approve(decider, due(at), at);
     history.addAt(approvalCase, "approval.event.APPROVED_" + step.getKind(), decider, null, at);
-    approvalCase.pendingStep().ifPresentOrElse(items::put, () -> items.dropDeadline(approvalCase));
+    approvalCase.pendingStep().ifPresentOrElse(this::put, () -> items.dropDeadline(approvalCase));
   }
 
   /** Rejects the case, as the head of the office did, or somebody of HR. */
@@ -100,6 +102,16 @@ public class ApprovalDemo {
   /** Has somebody stand in for a head on these days. */
   public void delegate(long head, long deputy, LocalDate from, LocalDate until) {
     entities.persist(new Delegation(head, NewDelegation.dated(deputy, from, until)));
+  }
+
+  /** Who is late in the demonstration was reminded of it already. */
+  private void put(ApprovalStep step) {
+    items.put(step);
+    LocalDate today = LocalDate.now(clock);
+    if (step.dueOn().orElseThrow().isBefore(today)) {
+      items.forget(step);
+      items.watch(step, workingDays.plus(today, step.getDays()));
+    }
   }
 
   private Decider decider(ApprovalStep step, long hr) {

@@ -80,6 +80,11 @@ public class StepItems {
     watch(step, step.dueOn().orElseThrow());
   }
 
+  /** No longer has a step looked at when its day is over. */
+  void forget(ApprovalStep step) {
+    queue.cancelSubject(OVERDUE, watched(step));
+  }
+
   /** Has a pending step looked at again when that day is over. */
   public void watch(ApprovalStep step, LocalDate day) {
     queue.enqueue(
@@ -100,13 +105,13 @@ public class StepItems {
     Optional<ItemHandle> claimed =
         queue.claimOne(QUEUE, id, owner, DECIDING).map(ClaimedItem::handle);
     claimed.or(() -> ownClaim(id, owner)).ifPresent(queue::complete);
-    queue.cancelSubject(OVERDUE, watched(step));
+    forget(step);
   }
 
   /** Takes a step that nobody needs to decide any more out of the worklist. */
   public void cancel(ApprovalStep step) {
     queue.cancelSubject(QUEUE, step.getCase().subject());
-    queue.cancelSubject(OVERDUE, watched(step));
+    forget(step);
   }
 
   /** Has an open case expire on the day after its last. */
