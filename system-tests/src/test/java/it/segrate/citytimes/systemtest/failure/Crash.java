@@ -22,13 +22,13 @@ import java.util.Map;
 final class Crash {
 
   /** So much is acknowledged at least when the server dies. */
-  private static final int TICKETS = Scale.of(150, 1_000);
+  private static final int TICKETS = Scale.of(300, 1_000);
 
   private static final int KIOSKS = 12;
-  private static final int DECISIONS = Scale.of(12, 300);
+  private static final int DECISIONS = Scale.of(20, 300);
 
   /** Each is decided twice, and there are more than are decided by then. */
-  private static final int CASES = Scale.of(20, 300);
+  private static final int CASES = Scale.of(30, 300);
 
   /** As many messages as the server has senders may be in its hands when it dies. */
   private static final int IN_HAND = 2;
