@@ -34,6 +34,7 @@ class DecisionUiIT {
 
     Locator fault = head.page().locator("[id='decide:note-error']");
     assertThat(fault).hasText("Scrivi il motivo: chi ha chiesto deve sapere perché dici di no.");
+    assertThat(head.page().locator("[id='later:from']")).not().isVisible();
     assertThat(head.page().getByLabel("Respingi", TimeBandJob.exactly())).isChecked();
     head.check().picture("decision-without-reason");
 

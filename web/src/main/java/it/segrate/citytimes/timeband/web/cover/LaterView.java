@@ -16,6 +16,9 @@ import java.time.LocalDate;
 @RequestScoped
 public class LaterView {
 
+  /** Faces names the form that was sent. */
+  private static final String FORM = "later";
+
   @Inject private ConditionalApprovalService service;
   @Inject private DecisionView decision;
   @Inject private Texts texts;
@@ -40,9 +43,11 @@ public class LaterView {
     }
   }
 
-  /** Whether the form was just sent, so that what is wrong with it is seen. */
+  /** Whether this form, and no other of the page, was just sent: what is wrong with it is seen. */
   public boolean isOpen() {
-    return FacesContext.getCurrentInstance().isValidationFailed();
+    FacesContext faces = FacesContext.getCurrentInstance();
+    return faces.isValidationFailed()
+        && faces.getExternalContext().getRequestParameterMap().containsKey(FORM);
   }
 
   public LocalDate getFrom() {
