@@ -95,6 +95,7 @@ public final class SmtpStub implements AutoCloseable {
   private static final int LAST_PORT = 29_999;
 
   private final ServerSocket socket;
+  private final Thread door;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Act> connectionScript = new ConcurrentLinkedQueue<>();
   private final Queue<Act> messageScript = new ConcurrentLinkedQueue<>();
@@ -108,7 +109,7 @@ public final class SmtpStub implements AutoCloseable {
 
   private SmtpStub(ServerSocket socket) {
     this.socket = socket;
-    threads.execute(this::accept);
+    door = Thread.startVirtualThread(this::accept);
   }
 
   /**
@@ -206,9 +207,15 @@ public final class SmtpStub implements AutoCloseable {
     }
   }
 
+  /** Once this is back nobody listens: whoever is still taking a caller keeps the port open. */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      door.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     cutLines();
     threads.shutdownNow();
   }
