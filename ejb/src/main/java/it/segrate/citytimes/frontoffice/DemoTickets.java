@@ -107,7 +107,9 @@ public class DemoTickets {
     Instant at = ago(one.minutes());
     queue.cancel(ticket.getItemId());
     ticket.call(desk, 0, at);
-    entities.persist(TicketCall.first(ticket, 0, CallReason.LONGEST_WAIT, "demo", 1, at));
+    entities.persist(
+        TicketCall.first(
+            ticket, 0, new TicketCall.Why(CallReason.LONGEST_WAIT, null, "demo", 1, null), at));
     ticket.start(at);
     ticket.end(at.plus(SERVICE));
   }

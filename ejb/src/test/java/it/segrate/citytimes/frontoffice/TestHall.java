@@ -17,6 +17,7 @@ import it.segrate.citytimes.frontoffice.hall.ServiceArea;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.hall.WorkProfile;
 import it.segrate.citytimes.frontoffice.ticket.HallMoved;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
@@ -119,19 +120,39 @@ public final class TestHall {
 
   /** The ticket service, as the container would make it. */
   public TicketService tickets() {
-    TicketPrinter printer =
-        new TicketPrinter() {
-          @Override
-          public Optional<Ticket> findByKey(String key) {
-            return db.callInTransaction(em -> printer(em).findByKey(key));
-          }
+    return new TicketService(null, printing(), roll(), queue.service(), clock);
+  }
 
-          @Override
-          public Ticket print(long serviceId, TicketLane lane, String key) {
-            return db.callInTransaction(em -> printer(em).print(serviceId, lane, key));
-          }
-        };
-    return new TicketService(null, printer, roll(), queue.service(), clock);
+  /** The printer, each ticket a transaction of its own. */
+  public TicketPrinter printing() {
+    return new TicketPrinter() {
+      @Override
+      public Optional<Ticket> findByKey(String key) {
+        return db.callInTransaction(em -> printer(em).findByKey(key));
+      }
+
+      @Override
+      public Ticket print(long serviceId, TicketLane lane, String key) {
+        return db.callInTransaction(em -> printer(em).print(serviceId, lane, key));
+      }
+
+      @Override
+      public Ticket printFor(String letters, long serviceId, TicketLane lane, String key) {
+        return db.callInTransaction(em -> printer(em).printFor(letters, serviceId, lane, key));
+      }
+    };
+  }
+
+  /** A work profile for these letters. */
+  public WorkProfile profile(String name, String letters) {
+    return db.callInTransaction(
+        em -> {
+          List<ServiceGroup> named =
+              letters.chars().mapToObj(c -> em.merge(groups.get(Character.toString(c)))).toList();
+          WorkProfile profile = new WorkProfile(branch, name, named);
+          em.persist(profile);
+          return profile;
+        });
   }
 
   public void giveUp(String secret) {
@@ -147,6 +168,11 @@ public final class TestHall {
           @Override
           public List<Long> left() {
             return db.callInTransaction(em -> dayEnd(em).left());
+          }
+
+          @Override
+          public void forgetNotes() {
+            db.inTransaction(em -> dayEnd(em).forgetNotes());
           }
 
           @Override

@@ -3,10 +3,15 @@ package it.segrate.citytimes.frontoffice;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.visit.AlarmService;
 import it.segrate.citytimes.frontoffice.visit.CallService;
 import it.segrate.citytimes.frontoffice.visit.Candidate;
-import it.segrate.citytimes.frontoffice.visit.Choice;
+import it.segrate.citytimes.frontoffice.visit.ConsoleService;
+import it.segrate.citytimes.frontoffice.visit.ConsoleState;
+import it.segrate.citytimes.frontoffice.visit.CurrentVisit;
 import it.segrate.citytimes.frontoffice.visit.DeskService;
+import it.segrate.citytimes.frontoffice.visit.DetourService;
+import it.segrate.citytimes.frontoffice.visit.ServingService;
 import it.segrate.citytimes.frontoffice.visit.Tenancy;
 import it.segrate.citytimes.frontoffice.visit.ViaLiberaFirst;
 import it.segrate.citytimes.frontoffice.visit.VisitService;
@@ -17,6 +22,7 @@ import it.segrate.citytimes.security.Role;
 import it.segrate.citytimes.security.TestCaller;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -79,7 +85,51 @@ public final class TestOperator {
   }
 
   public void end() {
-    visit(VisitService::end);
+    serving(ServingService::end);
+  }
+
+  public void serving(Consumer<ServingService> act) {
+    hall.db.inTransaction(
+        em -> act.accept(new ServingService(current(em), hall.directory(em), hall.clock)));
+  }
+
+  public void detour(Consumer<DetourService> act) {
+    hall.db.inTransaction(
+        em ->
+            act.accept(
+                new DetourService(
+                    em,
+                    caller,
+                    current(em),
+                    hall.directory(em),
+                    new Tenancy(em),
+                    hall.queueService(),
+                    hall.clock)));
+  }
+
+  public void returnToQueue() {
+    detour(DetourService::returnToQueue);
+  }
+
+  public void alarm(Consumer<AlarmService> act) {
+    hall.db.inTransaction(em -> act.accept(alarms(em)));
+  }
+
+  /** What the console shows now. */
+  public ConsoleState console() {
+    return hall.read(
+        em ->
+            new ConsoleService(
+                    caller,
+                    hall.directory(em),
+                    new Tenancy(em),
+                    new WaitingLine(em, hall.clock),
+                    new ViaLiberaFirst(),
+                    current(em),
+                    alarms(em),
+                    hall.clock)
+                .state(Locale.ITALIAN)
+                .orElseThrow());
   }
 
   /** Presses 'call the next'. */
@@ -87,7 +137,19 @@ public final class TestOperator {
     return calls().callNext();
   }
 
-  private void desk(Consumer<DeskService> act) {
+  public Ticket callChosen(Ticket ticket, String why) {
+    return calls().callChosen(ticket.getId(), why);
+  }
+
+  public Ticket takeWalkIn(String letter, boolean priority) {
+    return calls().takeWalkIn(hall.service(letter), priority);
+  }
+
+  public Ticket resume(Ticket ticket) {
+    return calls().resume(ticket.getId());
+  }
+
+  public void desk(Consumer<DeskService> act) {
     hall.db.inTransaction(em -> act.accept(desks(em)));
   }
 
@@ -105,16 +167,37 @@ public final class TestOperator {
           public List<Candidate> candidates(ServicePoint desk) {
             return hall.read(em -> new WaitingLine(em, hall.clock).candidates(desk));
           }
+
+          @Override
+          public List<Ticket> parked(ServicePoint desk) {
+            return hall.read(em -> new WaitingLine(em, hall.clock).parked(desk));
+          }
         };
     VisitService visits =
         new VisitService() {
           @Override
-          public Ticket called(Choice choice, ItemHandle claim, String rule, int candidates) {
-            return hall.read(em -> visits(em).called(choice, claim, rule, candidates));
+          public Ticket called(Call call, ItemHandle claim) {
+            return hall.read(em -> visits(em).called(call, claim));
+          }
+
+          @Override
+          public Ticket received(Call call, ItemHandle claim) {
+            return hall.read(em -> visits(em).received(call, claim));
+          }
+
+          @Override
+          public Ticket resumed(long ticketId, ItemHandle claim) {
+            return hall.read(em -> visits(em).resumed(ticketId, claim));
           }
         };
     return new CallService(
-        desks, line, new ViaLiberaFirst(), hall.queueService(), visits, hall.clock);
+        desks,
+        line,
+        new ViaLiberaFirst(),
+        hall.queueService(),
+        hall.printing(),
+        visits,
+        hall.clock);
   }
 
   private DeskService desks(EntityManager em) {
@@ -123,21 +206,23 @@ public final class TestOperator {
         caller,
         hall.directory(em),
         new Tenancy(em),
+        new WaitingLine(em, hall.clock),
         hall.roll(),
         hall.queueService(),
         audit,
         hall.clock);
   }
 
+  private AlarmService alarms(EntityManager em) {
+    return new AlarmService(em, caller, current(em), new Tenancy(em), audit, hall.clock);
+  }
+
+  private CurrentVisit current(EntityManager em) {
+    return new CurrentVisit(
+        em, caller, hall.directory(em), hall.roll(), hall.queueService(), audit, hall.clock);
+  }
+
   private VisitService visits(EntityManager em) {
-    return new VisitService(
-        em,
-        caller,
-        hall.directory(em),
-        new Tenancy(em),
-        hall.roll(),
-        hall.queueService(),
-        audit,
-        hall.clock);
+    return new VisitService(em, caller, current(em), hall.clock);
   }
 }

@@ -4,6 +4,7 @@ import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
+import it.segrate.citytimes.frontoffice.ticket.CallReason;
 import it.segrate.citytimes.frontoffice.ticket.TicketCall;
 import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
@@ -101,11 +102,13 @@ public class BoardService {
             .createQuery(
                 "SELECT c FROM TicketCall c JOIN FETCH c.ticket t JOIN FETCH c.point"
                     + " WHERE c.branchId = :branch AND c.day = :day AND t.state IN :shown"
+                    + " AND c.reason <> :atDesk"
                     + " ORDER BY c.id DESC",
                 TicketCall.class)
             .setParameter("branch", branch.getId())
             .setParameter("day", day)
             .setParameter("shown", SHOWN)
+            .setParameter("atDesk", CallReason.AT_DESK)
             .setMaxResults(CALLS_READ)
             .getResultList();
     List<BoardState.Call> calls = new ArrayList<>();

@@ -38,21 +38,21 @@ public class LoadReader {
   public HallLoad load(Branch branch) {
     List<HallLoad.Desk> desks =
         hall.desks(branch).stream()
-            .filter(ServicePoint::isStaffed)
+            .filter(ServicePoint::isOpen)
             .map(desk -> new HallLoad.Desk(desk.letters(), desk.getTicketId().isPresent()))
             .toList();
     List<HallLoad.Waiting> waiting =
         entities
             .createQuery(
                 "SELECT NEW it.segrate.citytimes.frontoffice.board.HallLoad.Waiting("
-                    + "t.letter, t.lane, COUNT(t), SUM(s.meanMinutes))"
-                    + " FROM Ticket t JOIN t.service s"
-                    + " WHERE t.branch = :branch AND t.issuedOn = :day AND t.state = :waiting"
-                    + " GROUP BY t.letter, t.lane",
+                    + "g.letter, t.lane, COUNT(t), SUM(s.meanMinutes))"
+                    + " FROM Ticket t JOIN t.service s JOIN t.group g"
+                    + " WHERE t.branch = :branch AND t.issuedOn = :day AND t.state IN :waiting"
+                    + " GROUP BY g.letter, t.lane",
                 HallLoad.Waiting.class)
             .setParameter("branch", branch)
             .setParameter("day", LocalDate.now(clock))
-            .setParameter("waiting", TicketState.WAITING)
+            .setParameter("waiting", TicketState.waiting())
             .getResultList();
     return new HallLoad(desks, waiting, usualMinutes(branch));
   }
@@ -63,22 +63,23 @@ public class LoadReader {
     List<Object[]> rows =
         entities
             .createQuery(
-                "SELECT t.letter, COUNT(t), SUM(s.meanMinutes) FROM Ticket t JOIN t.service s"
-                    + " WHERE t.branch = :branch AND t.issuedOn = :day AND t.state = :waiting"
-                    + " AND t.letter IN :letters"
+                "SELECT g.letter, COUNT(t), SUM(s.meanMinutes) FROM Ticket t JOIN t.service s"
+                    + " JOIN t.group g"
+                    + " WHERE t.branch = :branch AND t.issuedOn = :day AND t.state IN :waiting"
+                    + " AND g.letter IN :letters"
                     + " AND (t.rank < :rank OR (t.rank = :rank AND t.id < :id))"
-                    + " GROUP BY t.letter",
+                    + " GROUP BY g.letter",
                 Object[].class)
             .setParameter("branch", ticket.getBranch())
             .setParameter("day", ticket.getIssuedOn())
-            .setParameter("waiting", TicketState.WAITING)
+            .setParameter("waiting", TicketState.waiting())
             .setParameter("letters", all)
             .setParameter("rank", ticket.getRank())
             .setParameter("id", ticket.getId())
             .getResultList();
     return new Ahead(
         rows.stream()
-            .filter(row -> row[0].equals(ticket.getLetter()))
+            .filter(row -> row[0].equals(ticket.getGroup().getLetter()))
             .mapToLong(r -> count(r))
             .sum(),
         rows.stream().mapToLong(LoadReader::count).sum(),

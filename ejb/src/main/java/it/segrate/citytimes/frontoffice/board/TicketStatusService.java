@@ -3,7 +3,6 @@ package it.segrate.citytimes.frontoffice.board;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
-import it.segrate.citytimes.frontoffice.ticket.TicketState;
 import it.segrate.citytimes.security.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -36,15 +35,15 @@ public class TicketStatusService {
    */
   public TicketStatus status(String secret, Locale language) {
     Ticket ticket = tickets.bySecret(secret);
-    boolean waiting = ticket.getState() == TicketState.WAITING;
+    boolean waiting = ticket.getState().isWaiting();
+    String letter = ticket.getGroup().getLetter();
     long before = 0;
     WaitRange range = null;
     if (waiting) {
       HallLoad load = loads.load(ticket.getBranch());
-      LoadReader.Ahead ahead =
-          loads.ahead(ticket, ticket.getLetter() + load.lettersWith(ticket.getLetter()));
+      LoadReader.Ahead ahead = loads.ahead(ticket, letter + load.lettersWith(letter));
       before = ahead.own();
-      range = load.estimate(ticket.getLetter(), ahead.all(), ahead.minutes()).orElse(null);
+      range = load.estimate(letter, ahead.all(), ahead.minutes()).orElse(null);
     }
     return new TicketStatus(
         ticket.display(),

@@ -130,6 +130,17 @@ public class HallDirectory {
         .getResultList();
   }
 
+  /** The work profiles of a branch by name, with their groups. */
+  public List<WorkProfile> profiles(Branch branch) {
+    return entities
+        .createQuery(
+            "SELECT DISTINCT p FROM WorkProfile p LEFT JOIN FETCH p.groups"
+                + " WHERE p.branch = :branch ORDER BY p.name",
+            WorkProfile.class)
+        .setParameter("branch", branch)
+        .getResultList();
+  }
+
   /** The desk an operator sits at. */
   public Optional<ServicePoint> deskOf(long account) {
     return entities

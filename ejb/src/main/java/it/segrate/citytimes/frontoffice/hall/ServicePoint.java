@@ -3,6 +3,8 @@ package it.segrate.citytimes.frontoffice.hall;
 import it.segrate.citytimes.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -67,6 +69,20 @@ public class ServicePoint {
       inverseJoinColumns = @JoinColumn(name = "group_id"))
   private Set<ServiceGroup> groups = new HashSet<>();
 
+  @ManyToOne
+  @JoinColumn(name = "profile_id")
+  private WorkProfile profile;
+
+  @Column(name = "skilled_for")
+  private String skilledFor;
+
+  @Column(name = "paused_at")
+  private Instant pausedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "pause_reason")
+  private PauseReason pauseReason;
+
   @Version private int version;
 
   /** For JPA. */
@@ -100,10 +116,36 @@ public class ServicePoint {
     if (ticketId != null && (operatorId == null || operatorId != operator)) {
       throw Refusal.conflict("frontoffice.refusal.desk.unfinished", name);
     }
+    if (operatorId == null || operatorId != operator) {
+      skilledFor = null;
+      goOn();
+    }
     operatorId = operator;
     operatorName = displayName;
     seenAt = at;
     staffed = true;
+  }
+
+  /** Serves from now on what a profile names, as far as the desk can; null for all it can. */
+  public void workAs(WorkProfile next) {
+    profile = next;
+  }
+
+  /** The operator knows these queues alone, by their letters; null for all. */
+  public void limitTo(String letters) {
+    skilledFor = letters;
+  }
+
+  /** No more calls until the operator goes on; a visit in course goes on to its end. */
+  public void pause(PauseReason why, Instant at) {
+    pausedAt = at;
+    pauseReason = why;
+  }
+
+  /** The operator is back from a pause. */
+  public void goOn() {
+    pausedAt = null;
+    pauseReason = null;
   }
 
   /**
@@ -119,6 +161,8 @@ public class ServicePoint {
     operatorName = null;
     seenAt = null;
     staffed = false;
+    skilledFor = null;
+    goOn();
   }
 
   /**
@@ -143,9 +187,27 @@ public class ServicePoint {
     return operatorId != null && seenAt != null && seenAt.plus(PRESENCE).isAfter(now);
   }
 
-  /** Letters of the groups served here, in alphabetical order. */
+  /** Whether somebody serves here and is not on a pause. */
+  public boolean isOpen() {
+    return staffed && pausedAt == null;
+  }
+
+  /** Whether the next ticket could be called here at once. */
+  public boolean isFree() {
+    return isOpen() && ticketId == null;
+  }
+
+  /** What is served here now: what the desk can, the profile names and the operator knows. */
+  public Set<ServiceGroup> serves() {
+    return groups.stream()
+        .filter(group -> profile == null || profile.names(group))
+        .filter(group -> skilledFor == null || skilledFor.contains(group.getLetter()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Letters of the groups served here now, in alphabetical order. */
   public String letters() {
-    return groups.stream().map(ServiceGroup::getLetter).sorted().collect(Collectors.joining());
+    return serves().stream().map(ServiceGroup::getLetter).sorted().collect(Collectors.joining());
   }
 
   public Long getId() {
@@ -178,7 +240,25 @@ public class ServicePoint {
     return Optional.ofNullable(ticketId);
   }
 
+  /** What the desk can serve, whoever sits there; what it serves now is {@link #serves}. */
   public Set<ServiceGroup> getGroups() {
     return Set.copyOf(groups);
+  }
+
+  /** Who sits here. */
+  public Optional<String> getOperatorName() {
+    return Optional.ofNullable(operatorName);
+  }
+
+  public Optional<WorkProfile> getProfile() {
+    return Optional.ofNullable(profile);
+  }
+
+  public Optional<Instant> getPausedAt() {
+    return Optional.ofNullable(pausedAt);
+  }
+
+  public Optional<PauseReason> getPauseReason() {
+    return Optional.ofNullable(pauseReason);
   }
 }

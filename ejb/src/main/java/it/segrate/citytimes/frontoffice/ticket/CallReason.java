@@ -9,5 +9,9 @@ public enum CallReason {
   /** It has waited longest. */
   LONGEST_WAIT,
   /** Called again, since nobody came yet. */
-  RECALL
+  RECALL,
+  /** The operator chose it, and wrote down why. */
+  CHOSEN,
+  /** The citizen stood at the desk without a ticket. */
+  AT_DESK
 }

@@ -24,8 +24,9 @@ import java.util.Optional;
 
 /**
  * A number in the hand of a citizen, and the secret link printed under it. It waits, is called to a
- * desk, is served and done; on the way it may be given up, missed, or put back into the queue,
- * where it keeps its place. It carries no name and no reason.
+ * desk, is served and done; on the way it may be given up, missed, put back into the queue, where
+ * it keeps its place, transferred to another queue or desk, or parked until the citizen comes back.
+ * Its number stays what it was, whatever queue it waits in. It carries no name and no reason.
  */
 @Entity
 @Table(name = "frontoffice_ticket")
@@ -76,6 +77,9 @@ public class Ticket {
   @Column(name = "counts_from", nullable = false)
   private Instant countsFrom;
 
+  @Column(name = "waits_from", nullable = false)
+  private Instant waitsFrom;
+
   @Column(name = "returned_at")
   private Instant returnedAt;
 
@@ -91,6 +95,15 @@ public class Ticket {
   @ManyToOne
   @JoinColumn(name = "point_id")
   private ServicePoint point;
+
+  @ManyToOne
+  @JoinColumn(name = "wanted_point_id")
+  private ServicePoint wanted;
+
+  @Column(name = "parked_at")
+  private Instant parkedAt;
+
+  @Column private String note;
 
   @Column(name = "item_id")
   private Long itemId;
@@ -116,6 +129,7 @@ public class Ticket {
     this.number = number;
     this.issuedAt = at;
     this.countsFrom = at;
+    this.waitsFrom = at;
     this.rank = lane.rank(at);
     this.state = TicketState.WAITING;
   }
@@ -151,6 +165,14 @@ public class Ticket {
     startedAt = at;
   }
 
+  /** Another service of the same visit begins; refused with CONFLICT unless one was started. */
+  public void goOnWith(ServiceCard next) {
+    if (state != TicketState.SERVING) {
+      throw refused();
+    }
+    service = next;
+  }
+
   /** The service is over; refused with CONFLICT unless it was started. */
   public void end(Instant at) {
     move(TicketState.DONE);
@@ -166,12 +188,69 @@ public class Ticket {
   /** Back into the queue, where it keeps its place; refused with CONFLICT unless at a desk. */
   public void returnToQueue(Instant at) {
     move(TicketState.WAITING);
+    leaveDesk(at);
+    returnedAt = at;
+  }
+
+  /**
+   * To another queue, with the place it had; refused with CONFLICT unless at a desk.
+   *
+   * @param next what it waits for now
+   * @param desk the only desk that may call it, or null for every desk of the queue
+   */
+  public void transfer(ServiceCard next, ServicePoint desk, Instant at) {
+    move(TicketState.TRANSFERRED);
+    leaveDesk(at);
+    service = next;
+    group = next.getGroup();
+    wanted = desk;
+  }
+
+  /** Every desk of its queue may call it again, since the one it was sent to is closed. */
+  public void wantAnyDesk() {
+    wanted = null;
+  }
+
+  private void leaveDesk(Instant at) {
     point = null;
     itemToken = null;
     calledAt = null;
     startedAt = null;
-    returnedAt = at;
+    parkedAt = null;
+    waitsFrom = at;
     unattended = false;
+  }
+
+  /** The citizen fetches something and comes back; refused with CONFLICT unless in service. */
+  public void park(Instant at) {
+    move(TicketState.PARKED);
+    parkedAt = at;
+    itemToken = null;
+    point = null;
+  }
+
+  /**
+   * The citizen is back and the service goes on.
+   *
+   * @param token of the claim that lets this desk alone go on
+   * @throws Refusal CONFLICT unless it was parked
+   */
+  public void resume(ServicePoint desk, long token) {
+    if (state != TicketState.PARKED) {
+      throw refused();
+    }
+    move(TicketState.SERVING);
+    point = desk;
+    itemToken = token;
+    parkedAt = null;
+    unattended = false;
+  }
+
+  /**
+   * What whoever goes on with the visit should know, 200 characters at most; null takes it away.
+   */
+  public void annotate(String words) {
+    note = words;
   }
 
   /** The citizen goes home, or the day ends; refused with CONFLICT once service has begun. */
@@ -192,9 +271,13 @@ public class Ticket {
 
   private void move(TicketState next) {
     if (!state.allows(next)) {
-      throw Refusal.conflict("frontoffice.refusal.ticket." + state, display());
+      throw refused();
     }
     state = next;
+  }
+
+  private Refusal refused() {
+    return Refusal.conflict("frontoffice.refusal.ticket." + state, display());
   }
 
   /** The number as everybody reads it: {@code A 047}. */
@@ -207,9 +290,12 @@ public class Ticket {
     return String.format("%s %03d", letter, number);
   }
 
-  /** Time from when it counts to the call, or to now while it waits. */
+  /**
+   * Time in the queue it is in, or was called from: to the call, or to now while it waits. Who was
+   * put back or transferred waits anew, though with the place of before.
+   */
   public Duration waited(Instant now) {
-    return Duration.between(countsFrom, calledAt == null ? now : calledAt);
+    return Duration.between(waitsFrom, calledAt == null ? now : calledAt);
   }
 
   public Long getId() {
@@ -232,6 +318,7 @@ public class Ticket {
     return issuedOn;
   }
 
+  /** The letter of its number. The queue it waits in is that of its {@link #getGroup group}. */
   public String getLetter() {
     return letter;
   }
@@ -266,6 +353,11 @@ public class Ticket {
     return countsFrom;
   }
 
+  /** Since when it is in its queue. */
+  public Instant getWaitsFrom() {
+    return waitsFrom;
+  }
+
   public Optional<Instant> getReturnedAt() {
     return Optional.ofNullable(returnedAt);
   }
@@ -285,6 +377,20 @@ public class Ticket {
   /** The desk it is or was at last. */
   public Optional<ServicePoint> getPoint() {
     return Optional.ofNullable(point);
+  }
+
+  /** The only desk that may call it; empty when every desk of its queue may. */
+  public Optional<ServicePoint> getWanted() {
+    return Optional.ofNullable(wanted);
+  }
+
+  public Optional<Instant> getParkedAt() {
+    return Optional.ofNullable(parkedAt);
+  }
+
+  /** For staff alone, without names or reasons; empty once the day is over. */
+  public Optional<String> getNote() {
+    return Optional.ofNullable(note);
   }
 
   /** Its item of the queue. */

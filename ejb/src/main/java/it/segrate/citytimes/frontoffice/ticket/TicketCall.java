@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** One call of a ticket to a desk, with the reason it was made for. Written once, never changed. */
 @Entity
@@ -56,13 +57,17 @@ public class TicketCall {
   @Column(nullable = false)
   private String rule;
 
+  @Column private String note;
+
+  @Column private String considered;
+
   @Column(name = "operator_id", nullable = false)
   private long operatorId;
 
   /** For JPA. */
   protected TicketCall() {}
 
-  private TicketCall(Ticket ticket, long operator, int ordinal, Instant at) {
+  private TicketCall(Ticket ticket, long operator, int ordinal, Why why, Instant at) {
     this.ticket = ticket;
     this.branchId = ticket.getBranch().getId();
     this.point = ticket.getPoint().orElseThrow();
@@ -71,32 +76,42 @@ public class TicketCall {
     this.calledAt = at;
     this.waitedSeconds = ticket.waited(at).toSeconds();
     this.operatorId = operator;
+    this.reason = why.reason();
+    this.note = why.note();
+    this.rule = why.rule();
+    this.candidates = why.candidates();
+    this.considered = why.considered();
   }
 
   /**
    * The first call of a ticket, just made.
    *
    * @param operator account of who called
-   * @param rule name and version of the rule that chose
-   * @param candidates how many tickets it chose among
    */
-  public static TicketCall first(
-      Ticket ticket, long operator, CallReason reason, String rule, int candidates, Instant at) {
-    TicketCall call = new TicketCall(ticket, operator, 1, at);
-    call.reason = reason;
-    call.rule = rule;
-    call.candidates = candidates;
-    return call;
+  public static TicketCall first(Ticket ticket, long operator, Why why, Instant at) {
+    return new TicketCall(ticket, operator, 1, why, at);
   }
 
   /** The same ticket once more, to the same desk. */
   public TicketCall again(long operator, Instant at) {
-    TicketCall call = new TicketCall(ticket, operator, ordinal + 1, at);
-    call.reason = CallReason.RECALL;
-    call.rule = rule;
-    call.candidates = candidates;
-    return call;
+    return new TicketCall(
+        ticket,
+        operator,
+        ordinal + 1,
+        new Why(CallReason.RECALL, null, rule, candidates, null),
+        at);
   }
+
+  /**
+   * Why it was this ticket's turn.
+   *
+   * @param note what the operator wrote who chose it, or null
+   * @param rule name and version of the rule in force
+   * @param candidates how many tickets it chose among
+   * @param considered the first of them with their scores, as the rule saw them, or null
+   */
+  public record Why(
+      CallReason reason, String note, String rule, int candidates, String considered) {}
 
   public Long getId() {
     return id;
@@ -130,6 +145,16 @@ public class TicketCall {
 
   public int getCandidates() {
     return candidates;
+  }
+
+  /** What the operator wrote who chose the ticket out of its turn. */
+  public Optional<String> getNote() {
+    return Optional.ofNullable(note);
+  }
+
+  /** The first candidates with their scores, as the rule saw them. */
+  public Optional<String> getConsidered() {
+    return Optional.ofNullable(considered);
   }
 
   public String getRule() {

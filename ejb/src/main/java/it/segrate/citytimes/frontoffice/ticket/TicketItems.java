@@ -37,6 +37,16 @@ public final class TicketItems {
             () -> queue.cancelSubject(TicketService.QUEUE, TicketService.subject(ticket)));
   }
 
+  /** Keeps the item of a parked ticket out of everybody's reach; one that is gone is replaced. */
+  public void setAside(Ticket ticket, ItemHandle claim) {
+    Optional<QueueItem> live = queue.findLive(TicketService.QUEUE, TicketService.subject(ticket));
+    if (live.isEmpty()) {
+      put(ticket);
+    } else if (live.get().token() == claim.token()) {
+      queue.hold(claim);
+    }
+  }
+
   /**
    * Gives the item of a ticket that waits again back; one that is gone is replaced, and one that
    * somebody has moved meanwhile is left alone.

@@ -75,6 +75,21 @@ public class TicketPrinter {
     return print(service, lane, key, clock.instant());
   }
 
+  /**
+   * Issues a ticket for somebody who stands at a desk.
+   *
+   * @param letters the queues that the desk serves
+   * @throws Refusal as {@link #print(long, TicketLane, String)}; NOT_FOUND if the desk does not
+   *     serve it
+   */
+  public Ticket printFor(String letters, long serviceId, TicketLane lane, String key) {
+    ServiceCard service = hall.service(serviceId);
+    if (!letters.contains(service.getGroup().getLetter())) {
+      throw Refusal.notFound("frontoffice.refusal.service.elsewhere", service.getName().it());
+    }
+    return print(serviceId, lane, key);
+  }
+
   /** Issues a ticket as it was taken at a moment of the same day, open or not. */
   public Ticket print(ServiceCard service, TicketLane lane, String key, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, clock.getZone());

@@ -18,13 +18,19 @@ public enum TicketState {
   /** Called, and nobody came. */
   NO_SHOW,
   /** Given up by the citizen, or left over when the day ended. */
-  CANCELLED;
+  CANCELLED,
+  /** Waits again, for another queue or desk than before, with the place it had. */
+  TRANSFERRED,
+  /** Served and interrupted: the citizen comes back with what was missing. */
+  PARKED;
 
   private static final Map<TicketState, Set<TicketState>> MOVES =
       Map.of(
           WAITING, EnumSet.of(CALLED, CANCELLED),
-          CALLED, EnumSet.of(SERVING, WAITING, NO_SHOW, CANCELLED),
-          SERVING, EnumSet.of(DONE, WAITING),
+          TRANSFERRED, EnumSet.of(CALLED, CANCELLED),
+          CALLED, EnumSet.of(SERVING, WAITING, TRANSFERRED, NO_SHOW, CANCELLED),
+          SERVING, EnumSet.of(DONE, WAITING, TRANSFERRED, PARKED),
+          PARKED, EnumSet.of(SERVING, WAITING, CANCELLED, DONE),
           DONE, EnumSet.noneOf(TicketState.class),
           NO_SHOW, EnumSet.noneOf(TicketState.class),
           CANCELLED, EnumSet.noneOf(TicketState.class));
@@ -42,6 +48,16 @@ public enum TicketState {
   /** Whether the ticket is at a desk or on its way there. */
   public boolean isAtDesk() {
     return this == CALLED || this == SERVING;
+  }
+
+  /** Whether the ticket is in a queue. */
+  public boolean isWaiting() {
+    return waiting().contains(this);
+  }
+
+  /** The states in which a ticket is in a queue. */
+  public static Set<TicketState> waiting() {
+    return EnumSet.of(WAITING, TRANSFERRED);
   }
 
   /** The states that can still change. */

@@ -2,9 +2,15 @@ package it.segrate.citytimes.frontoffice.visit;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.ticket.CallReason;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.ticket.TicketCall;
+import it.segrate.citytimes.frontoffice.ticket.TicketLane;
+import it.segrate.citytimes.frontoffice.ticket.TicketPrinter;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.queue.ClaimedItem;
+import it.segrate.citytimes.queue.ItemHandle;
+import it.segrate.citytimes.queue.ItemState;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
@@ -14,14 +20,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * Calls the next one. The selector says whom; the queue lets one desk alone have them; then the
- * call is written down. Two short transactions, and none is open while the choice is made, so that
- * fifty desks can press at once.
+ * Brings a ticket to the caller's desk: the next one, a chosen one, one that was parked, one for
+ * somebody who stands there without. The selector says who is next; the queue lets one desk alone
+ * have a ticket; then the call is written down. Two short transactions, and none is open while the
+ * choice is made, so that fifty desks can press at once.
  */
 @Stateless
 @RequiresPermission("frontoffice.operate")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CallService {
 
   /** How often the order is read anew when others were faster with all of it. */
@@ -31,6 +41,7 @@ public class CallService {
   @Inject private WaitingLine line;
   @Inject private Selector selector;
   @Inject private QueueService queue;
+  @Inject private TicketPrinter printer;
   @Inject private VisitService visits;
   @Inject private Clock clock;
 
@@ -43,12 +54,14 @@ public class CallService {
       WaitingLine line,
       Selector selector,
       QueueService queue,
+      TicketPrinter printer,
       VisitService visits,
       Clock clock) {
     this.desks = desks;
     this.line = line;
     this.selector = selector;
     this.queue = queue;
+    this.printer = printer;
     this.visits = visits;
     this.clock = clock;
   }
@@ -57,14 +70,12 @@ public class CallService {
    * Calls the next ticket to the caller's desk.
    *
    * @return the ticket, or empty when nobody waits for this desk
-   * @throws Refusal CONFLICT if the caller has no desk, or a visit in course
+   * @throws Refusal CONFLICT if the caller has no desk, a visit in course, or is on a pause
    */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Ticket> callNext() {
-    ServicePoint desk =
-        desks.mine().orElseThrow(() -> Refusal.conflict("frontoffice.refusal.desk.none"));
-    if (desk.getTicketId().isPresent()) {
-      throw Refusal.conflict("frontoffice.refusal.desk.busy", desk.getName());
+    ServicePoint desk = freeDesk();
+    if (!desk.isOpen()) {
+      throw Refusal.conflict("frontoffice.refusal.desk.paused", desk.getName());
     }
     Optional<Ticket> called = Optional.empty();
     boolean more = true;
@@ -78,23 +89,118 @@ public class CallService {
 
   private Optional<Ticket> first(ServicePoint desk, List<Choice> order) {
     for (Choice choice : order) {
-      Optional<ClaimedItem> claim =
-          queue.claimOne(
-              TicketService.QUEUE,
-              choice.candidate().itemId(),
-              "desk:" + desk.getId(),
-              DeskService.LEASE);
-      if (claim.isPresent()) {
-        return Optional.of(write(choice, claim.get(), order.size()));
+      Optional<Ticket> called =
+          claim(desk, choice.candidate().itemId())
+              .map(claim -> write(claim, handle -> visits.called(call(choice, order), handle)));
+      if (called.isPresent()) {
+        return called;
       }
     }
     return Optional.empty();
   }
 
-  private Ticket write(Choice choice, ClaimedItem claim, int candidates) {
+  private VisitService.Call call(Choice choice, List<Choice> order) {
+    return new VisitService.Call(
+        choice.candidate().ticketId(),
+        new TicketCall.Why(
+            choice.reason(), null, selector.rule(), order.size(), considered(order)));
+  }
+
+  /**
+   * Calls a ticket out of its turn.
+   *
+   * @param why what the operator gives as reason; kept with the call
+   * @throws Refusal INVALID without a reason, CONFLICT if the caller has no desk or a visit in
+   *     course, NOT_FOUND if the ticket does not wait for this desk (any more)
+   */
+  public Ticket callChosen(long ticketId, String why) {
+    ServicePoint desk = freeDesk();
+    if (why == null || why.isBlank() || why.strip().length() > ServingService.NOTE_LENGTH) {
+      throw Refusal.invalidField("why", "frontoffice.refusal.chosen.why");
+    }
+    List<Candidate> candidates = line.candidates(desk);
+    Candidate chosen =
+        candidates.stream()
+            .filter(one -> one.ticketId() == ticketId)
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound("frontoffice.refusal.chosen.gone"));
+    ClaimedItem claim =
+        claim(desk, chosen.itemId())
+            .orElseThrow(() -> Refusal.conflict("frontoffice.refusal.chosen.gone"));
+    TicketCall.Why reason =
+        new TicketCall.Why(
+            CallReason.CHOSEN,
+            why.strip(),
+            selector.rule(),
+            candidates.size(),
+            considered(selector.order(candidates, clock.instant())));
+    return write(claim, handle -> visits.called(new VisitService.Call(ticketId, reason), handle));
+  }
+
+  /**
+   * Prints a ticket for somebody who stands at the desk, and begins to serve them.
+   *
+   * @throws Refusal NOT_FOUND for an unknown service, CONFLICT if the branch is closed, the desk
+   *     does not serve it, or a visit is in course
+   */
+  public Ticket takeWalkIn(long serviceId, boolean priority) {
+    ServicePoint desk = freeDesk();
+    Ticket printed =
+        printer.printFor(
+            desk.letters(),
+            serviceId,
+            priority ? TicketLane.VIA_LIBERA : TicketLane.WALK_IN,
+            UUID.randomUUID().toString());
+    ClaimedItem claim =
+        claim(desk, printed.getItemId())
+            .orElseThrow(() -> Refusal.conflict("frontoffice.refusal.chosen.gone"));
+    return write(
+        claim,
+        handle ->
+            visits.received(
+                new VisitService.Call(printed.getId(), CallReason.AT_DESK, selector.rule()),
+                handle));
+  }
+
+  /**
+   * Goes on with a ticket that was parked.
+   *
+   * @throws Refusal NOT_FOUND if it is not parked for a queue of this desk, CONFLICT if a visit is
+   *     in course
+   */
+  public Ticket resume(long ticketId) {
+    ServicePoint desk = freeDesk();
+    Ticket parked =
+        line.parked(desk).stream()
+            .filter(one -> one.getId() == ticketId)
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound("frontoffice.refusal.parked"));
+    if (queue.find(parked.getItemId()).filter(i -> i.state() == ItemState.HELD).isPresent()) {
+      queue.resume(parked.getItemId());
+    }
+    ClaimedItem claim =
+        claim(desk, parked.getItemId())
+            .orElseThrow(() -> Refusal.conflict("frontoffice.refusal.chosen.gone"));
+    return write(claim, handle -> visits.resumed(ticketId, handle));
+  }
+
+  private ServicePoint freeDesk() {
+    ServicePoint desk =
+        desks.mine().orElseThrow(() -> Refusal.conflict("frontoffice.refusal.desk.none"));
+    if (desk.getTicketId().isPresent()) {
+      throw Refusal.conflict("frontoffice.refusal.desk.busy", desk.getName());
+    }
+    return desk;
+  }
+
+  private Optional<ClaimedItem> claim(ServicePoint desk, long itemId) {
+    return queue.claimOne(TicketService.QUEUE, itemId, "desk:" + desk.getId(), DeskService.LEASE);
+  }
+
+  private Ticket write(ClaimedItem claim, Function<ItemHandle, Ticket> writing) {
     boolean written = false;
     try {
-      Ticket ticket = visits.called(choice, claim.handle(), selector.rule(), candidates);
+      Ticket ticket = writing.apply(claim.handle());
       written = true;
       return ticket;
     } finally {
@@ -102,5 +208,9 @@ public class CallService {
         queue.release(claim.handle());
       }
     }
+  }
+
+  private static String considered(List<Choice> order) {
+    return null;
   }
 }

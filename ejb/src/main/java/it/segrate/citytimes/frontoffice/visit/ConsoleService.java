@@ -1,16 +1,20 @@
 package it.segrate.citytimes.frontoffice.visit;
 
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
+import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.hall.WorkProfile;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketCall;
+import it.segrate.citytimes.frontoffice.ticket.TicketState;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,17 +31,63 @@ public class ConsoleService {
 
   private static final int NEXT_SHOWN = 2;
 
+  /** A service that takes this many times its usual length was perhaps never ended. */
+  private static final int FORGOTTEN = 3;
+
+  private static final Duration FORGOTTEN_AT_LEAST = Duration.ofMinutes(20);
+
   @Inject private CurrentCaller current;
   @Inject private HallDirectory hall;
   @Inject private Tenancy tenancy;
   @Inject private WaitingLine line;
   @Inject private Selector selector;
-  @Inject private VisitService visits;
+  @Inject private CurrentVisit visit;
+  @Inject private AlarmService alarms;
   @Inject private Clock clock;
+
+  /** For the container. */
+  public ConsoleService() {}
+
+  /** For use without a container. */
+  public ConsoleService(
+      CurrentCaller current,
+      HallDirectory hall,
+      Tenancy tenancy,
+      WaitingLine line,
+      Selector selector,
+      CurrentVisit visit,
+      AlarmService alarms,
+      Clock clock) {
+    this.current = current;
+    this.hall = hall;
+    this.tenancy = tenancy;
+    this.line = line;
+    this.selector = selector;
+    this.visit = visit;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
 
   /** The console of the caller's desk; empty while they sit at none. */
   public Optional<ConsoleState> state(Locale language) {
     return hall.deskOf(current.get().accountId()).map(desk -> state(desk, language));
+  }
+
+  /** The services of the branch of the caller's desk, as one may transfer to them. */
+  public List<ServiceCard> services() {
+    return hall.deskOf(current.get().accountId())
+        .map(desk -> hall.services(desk.getBranch()))
+        .orElse(List.of());
+  }
+
+  /** The open desks that can serve a service, but for the caller's own, by name. */
+  public List<ServicePoint> desksFor(long serviceId) {
+    ServiceGroup group = hall.service(serviceId).getGroup();
+    return hall.desks(group.getBranch()).stream()
+        .filter(ServicePoint::isOpen)
+        .filter(desk -> desk.serves().contains(group))
+        .filter(desk -> !desk.getOperatorId().equals(Optional.of(current.get().accountId())))
+        .toList();
   }
 
   private ConsoleState state(ServicePoint desk, Locale language) {
@@ -46,28 +96,61 @@ public class ConsoleService {
     return new ConsoleState(
         desk.getBranch().getCode(),
         desk.getName(),
-        visits.inCourse().map(ticket -> visit(ticket, language)).orElse(null),
+        desk.getProfile().map(WorkProfile::getName).orElse(null),
+        desk.getPausedAt()
+            .map(at -> new ConsoleState.Pause(desk.getPauseReason().orElseThrow(), at))
+            .orElse(null),
+        visit.find().map(ticket -> visit(ticket, language)).orElse(null),
         next(waiting, now, language),
         lines(desk, waiting, language),
+        line.parked(desk).stream().map(ticket -> parked(ticket, language)).toList(),
         unattended(desk),
+        alarms.open(desk.getBranch()).stream().map(alarm -> help(alarm, desk)).toList(),
         now);
   }
 
   private ConsoleState.Visit visit(Ticket ticket, Locale language) {
-    Optional<TicketCall> call = visits.lastCall(ticket);
+    Instant now = clock.instant();
+    Optional<TicketCall> call = visit.lastCall(ticket);
+    List<VisitTransaction> services = visit.transactions(ticket);
+    Instant began =
+        services.stream()
+            .filter(one -> one.getEndedAt().isEmpty())
+            .map(VisitTransaction::getStartedAt)
+            .findFirst()
+            .orElse(null);
+    int usual = ticket.getService().getMeanMinutes();
     return new ConsoleState.Visit(
         ticket.display(),
         ticket.getService().getName().in(language),
-        ticket.getLetter(),
+        ticket.getGroup().getLetter(),
         ticket.getLane(),
         ticket.getState(),
-        ticket.getService().getMeanMinutes(),
+        usual,
         call.map(TicketCall::getOrdinal).orElse(1),
         ticket.getIssuedAt(),
         ticket.getCalledAt().orElse(null),
-        ticket.getStartedAt().orElse(null),
+        began,
         call.map(last -> last.getCalledAt().plus(VisitService.RECALL_GAP)).orElse(null),
-        ticket.waited(clock.instant()));
+        began == null ? null : began.plus(forgottenAfter(usual)),
+        ticket.waited(now),
+        ticket.getNote().orElse(null),
+        services.stream().map(one -> served(one, now, language)).toList());
+  }
+
+  private static Duration forgottenAfter(int usualMinutes) {
+    Duration threefold = Duration.ofMinutes((long) FORGOTTEN * usualMinutes);
+    return threefold.compareTo(FORGOTTEN_AT_LEAST) < 0 ? FORGOTTEN_AT_LEAST : threefold;
+  }
+
+  private static ConsoleState.Served served(VisitTransaction one, Instant now, Locale language) {
+    return new ConsoleState.Served(
+        one.getOrdinal(),
+        one.getService().getName().in(language),
+        one.lasted(now),
+        one.getEndedAt().isPresent(),
+        one.getOutcome().orElse(null),
+        one.getPoint().getName());
   }
 
   private List<ConsoleState.Next> next(List<Ticket> waiting, Instant now, Locale language) {
@@ -83,7 +166,7 @@ public class ConsoleService {
                   ticket.display(),
                   ticket.getService().getName().in(language),
                   choice.reason(),
-                  ticket.getCountsFrom(),
+                  ticket.getWaitsFrom(),
                   ticket.getGroup().getTargetMinutes());
             })
         .toList();
@@ -101,7 +184,7 @@ public class ConsoleService {
 
   private static List<ConsoleState.Line> lines(
       ServicePoint desk, List<Ticket> waiting, Locale language) {
-    return desk.getGroups().stream()
+    return desk.serves().stream()
         .sorted(Comparator.comparing(ServiceGroup::getLetter))
         .map(
             group ->
@@ -109,16 +192,38 @@ public class ConsoleService {
                     group.getLetter(),
                     group.getName().in(language),
                     waiting.stream()
-                        .filter(ticket -> ticket.getLetter().equals(group.getLetter()))
-                        .map(
-                            ticket ->
-                                new ConsoleState.Waiting(
-                                    ticket.display(),
-                                    ticket.getService().getName().in(language),
-                                    ticket.getLane(),
-                                    ticket.getCountsFrom()))
+                        .filter(ticket -> ticket.getGroup().equals(group))
+                        .map(ticket -> waiting(ticket, language))
                         .toList()))
         .toList();
+  }
+
+  private static ConsoleState.Waiting waiting(Ticket ticket, Locale language) {
+    return new ConsoleState.Waiting(
+        ticket.getId(),
+        ticket.display(),
+        ticket.getService().getName().in(language),
+        ticket.getLane(),
+        ticket.getWaitsFrom(),
+        ticket.getState() == TicketState.TRANSFERRED,
+        ticket.getNote().orElse(null));
+  }
+
+  private static ConsoleState.Parked parked(Ticket ticket, Locale language) {
+    return new ConsoleState.Parked(
+        ticket.getId(),
+        ticket.display(),
+        ticket.getService().getName().in(language),
+        ticket.getNote().orElse(null),
+        ticket.getParkedAt().orElseThrow());
+  }
+
+  private ConsoleState.Help help(Alarm alarm, ServicePoint mine) {
+    return new ConsoleState.Help(
+        alarm.getId(),
+        alarm.getPoint().getName(),
+        alarm.getRaisedAt(),
+        alarm.getPoint().equals(mine));
   }
 
   private List<ConsoleState.Unattended> unattended(ServicePoint mine) {

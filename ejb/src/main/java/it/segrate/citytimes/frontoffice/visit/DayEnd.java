@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * Clears what a day leaves behind, so that the next one begins with empty queues: who still waits
- * is cancelled, a service nobody ended is ended. Runs on every node; the ticket's roll lets one of
- * them do it.
+ * is cancelled, a service nobody ended is ended, notes are gone. Runs on every node; the ticket's
+ * roll lets one of them do it.
  */
 @Stateless
 public class DayEnd {
@@ -51,6 +51,15 @@ public class DayEnd {
         .getResultList();
   }
 
+  /** Takes the notes of past days away. */
+  public void forgetNotes() {
+    entities
+        .createQuery(
+            "UPDATE Ticket t SET t.note = NULL WHERE t.issuedOn < :today AND t.note IS NOT NULL")
+        .setParameter("today", LocalDate.now(clock))
+        .executeUpdate();
+  }
+
   /** Closes a ticket; one that is closed already stays as it is. */
   public void close(long ticketId) {
     Ticket ticket = entities.find(Ticket.class, ticketId);
@@ -63,13 +72,23 @@ public class DayEnd {
     }
   }
 
+  private List<VisitTransaction> openTransactions(Ticket ticket) {
+    return entities
+        .createQuery(
+            "SELECT t FROM VisitTransaction t WHERE t.ticket = :ticket AND t.endedAt IS NULL",
+            VisitTransaction.class)
+        .setParameter("ticket", ticket)
+        .getResultList();
+  }
+
   private void close(Ticket ticket) {
     Instant now = clock.instant();
-    if (ticket.getState() == TicketState.SERVING) {
+    if (ticket.getState().allows(TicketState.DONE)) {
       ticket.end(now);
     } else {
       ticket.cancel(now);
     }
+    openTransactions(ticket).forEach(one -> one.end(Outcome.UNENDED, now));
     ticket.getPoint().ifPresent(ServicePoint::release);
     new TicketItems(queue).finish(ticket);
   }

@@ -30,6 +30,7 @@ public class DayEndTimer {
   public void clear() {
     try {
       dayEnd.left().forEach(this::close);
+      dayEnd.forgetNotes();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "event=frontoffice.day-end-failed, again in ten minutes", e);
     }

@@ -3,7 +3,9 @@ package it.segrate.citytimes.frontoffice.visit;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
+import it.segrate.citytimes.frontoffice.hall.PauseReason;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.hall.WorkProfile;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
 import it.segrate.citytimes.queue.QueueService;
@@ -31,6 +33,7 @@ public class DeskService {
   @Inject private CurrentCaller current;
   @Inject private HallDirectory hall;
   @Inject private Tenancy tenancy;
+  @Inject private WaitingLine line;
   @Inject private TicketRoll roll;
   @Inject private QueueService queue;
   @Inject private AuditService audit;
@@ -45,6 +48,7 @@ public class DeskService {
       CurrentCaller current,
       HallDirectory hall,
       Tenancy tenancy,
+      WaitingLine line,
       TicketRoll roll,
       QueueService queue,
       AuditService audit,
@@ -53,6 +57,7 @@ public class DeskService {
     this.current = current;
     this.hall = hall;
     this.tenancy = tenancy;
+    this.line = line;
     this.roll = roll;
     this.queue = queue;
     this.audit = audit;
@@ -87,12 +92,13 @@ public class DeskService {
     mine().filter(former -> !former.equals(desk)).ifPresent(ServicePoint::leave);
     entities.flush();
     desk.take(caller.accountId(), caller.displayName(), clock.instant());
-    audit.record("frontoffice.desk.take", "frontoffice.desk:" + deskId, desk.getName());
+    record("take", desk, desk.getName());
     return desk;
   }
 
   /**
-   * The caller gets up and the desk closes; without a desk nothing happens.
+   * The caller gets up and the desk closes; without a desk nothing happens. Who was sent to this
+   * desk alone may be called by the others again.
    *
    * @throws Refusal CONFLICT while a visit is in course
    */
@@ -101,9 +107,74 @@ public class DeskService {
         .ifPresent(
             desk -> {
               desk.leave();
-              audit.record(
-                  "frontoffice.desk.leave", "frontoffice.desk:" + desk.getId(), desk.getName());
+              line.wanting(desk).forEach(Ticket::wantAnyDesk);
+              record("leave", desk, desk.getName());
             });
+  }
+
+  /**
+   * The profiles the caller may work by at their desk, by name: those that share a queue with it.
+   */
+  public List<WorkProfile> profiles() {
+    return mine()
+        .map(
+            desk ->
+                hall.profiles(desk.getBranch()).stream()
+                    .filter(one -> one.getGroups().stream().anyMatch(desk.getGroups()::contains))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /**
+   * The caller serves from now on what a profile names, as far as the desk can.
+   *
+   * @param profileId or null for all that the desk can
+   * @throws Refusal NOT_FOUND if there is no such profile for the desk, CONFLICT without a desk
+   */
+  public void workAs(Long profileId) {
+    ServicePoint desk = getMine();
+    WorkProfile profile =
+        profileId == null
+            ? null
+            : profiles().stream()
+                .filter(one -> one.getId().equals(profileId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("frontoffice.refusal.profile"));
+    desk.workAs(profile);
+    record("profile", desk, profile == null ? desk.getName() : profile.getName());
+  }
+
+  /**
+   * The caller makes no calls for a while; a visit in course goes on to its end.
+   *
+   * @throws Refusal INVALID without a reason, CONFLICT without a desk
+   */
+  public void pause(PauseReason why) {
+    if (why == null) {
+      throw Refusal.invalidField("pause", "frontoffice.refusal.pause");
+    }
+    ServicePoint desk = getMine();
+    desk.pause(why, clock.instant());
+    record("pause", desk, desk.getName() + " " + why);
+  }
+
+  /**
+   * The caller is back from a pause.
+   *
+   * @throws Refusal CONFLICT without a desk
+   */
+  public void goOn() {
+    ServicePoint desk = getMine();
+    desk.goOn();
+    record("go-on", desk, desk.getName());
+  }
+
+  private ServicePoint getMine() {
+    return mine().orElseThrow(() -> Refusal.conflict("frontoffice.refusal.desk.none"));
+  }
+
+  private void record(String act, ServicePoint desk, String details) {
+    audit.record("frontoffice.desk." + act, "frontoffice.desk:" + desk.getId(), details);
   }
 
   /** The caller's console is alive: desk and call are held for another while. */

@@ -62,13 +62,13 @@ public class SupervisorService {
   private List<Object[]> waiting(Branch branch) {
     return entities
         .createQuery(
-            "SELECT t.letter, COUNT(t), MIN(t.countsFrom) FROM Ticket t"
-                + " WHERE t.branch = :branch AND t.issuedOn = :day AND t.state = :waiting"
-                + " GROUP BY t.letter",
+            "SELECT g.letter, COUNT(t), MIN(t.waitsFrom) FROM Ticket t JOIN t.group g"
+                + " WHERE t.branch = :branch AND t.issuedOn = :day AND t.state IN :waiting"
+                + " GROUP BY g.letter",
             Object[].class)
         .setParameter("branch", branch)
         .setParameter("day", LocalDate.now(clock))
-        .setParameter("waiting", TicketState.WAITING)
+        .setParameter("waiting", TicketState.waiting())
         .getResultList();
   }
 

@@ -45,6 +45,18 @@ public class Tenancy {
     }
   }
 
+  /**
+   * Checks that the caller works at the municipality, or at the desk's own body.
+   *
+   * @throws Refusal NOT_FOUND if the desk is none of the caller's business
+   */
+  public void checkHouse(Caller caller, ServicePoint desk) {
+    boolean own = caller.is(Role.OPERATOR) || caller.is(Role.SUPERVISOR);
+    if (!own && !admits(caller, desk)) {
+      throw Refusal.notFound("frontoffice.refusal.desk.unknown");
+    }
+  }
+
   private Optional<String> partnerOf(Caller caller) {
     return caller.is(Role.PARTNER)
         ? Optional.ofNullable(entities.find(PartnerOperator.class, caller.accountId()))

@@ -36,39 +36,70 @@ public class WaitingLine {
 
   /** The first tickets that the desk may serve, as the selector sees them. */
   public List<Candidate> candidates(ServicePoint desk) {
-    return desk.getGroups().isEmpty()
+    return desk.serves().isEmpty()
         ? List.of()
         : entities
             .createQuery(
                 "SELECT NEW it.segrate.citytimes.frontoffice.visit.Candidate("
                     + "t.id, t.itemId, t.lane, t.rank, t.countsFrom, t.returnedAt)"
                     + " FROM Ticket t WHERE t.branch = :branch AND t.issuedOn = :day"
-                    + " AND t.state = :waiting AND t.group IN :groups ORDER BY t.rank, t.id",
+                    + " AND t.state IN :waiting AND t.group IN :groups"
+                    + " AND (t.wanted IS NULL OR t.wanted = :desk) ORDER BY t.rank, t.id",
                 Candidate.class)
             .setParameter("branch", desk.getBranch())
             .setParameter("day", LocalDate.now(clock))
-            .setParameter("waiting", TicketState.WAITING)
-            .setParameter("groups", desk.getGroups())
+            .setParameter("waiting", TicketState.waiting())
+            .setParameter("desk", desk)
+            .setParameter("groups", desk.serves())
             .setMaxResults(DEPTH)
             .getResultList();
   }
 
   /** The first tickets that the desk may serve, in the order in which they count. */
   public List<Ticket> waiting(ServicePoint desk) {
-    return desk.getGroups().isEmpty()
+    return desk.serves().isEmpty()
         ? List.of()
         : entities
             .createQuery(
                 "SELECT t FROM Ticket t JOIN FETCH t.service JOIN FETCH t.group"
                     + " WHERE t.branch = :branch AND t.issuedOn = :day"
-                    + " AND t.state = :waiting AND t.group IN :groups ORDER BY t.rank, t.id",
+                    + " AND t.state IN :waiting AND t.group IN :groups"
+                    + " AND (t.wanted IS NULL OR t.wanted = :desk) ORDER BY t.rank, t.id",
                 Ticket.class)
             .setParameter("branch", desk.getBranch())
             .setParameter("day", LocalDate.now(clock))
-            .setParameter("waiting", TicketState.WAITING)
-            .setParameter("groups", desk.getGroups())
+            .setParameter("waiting", TicketState.waiting())
+            .setParameter("desk", desk)
+            .setParameter("groups", desk.serves())
             .setMaxResults(DEPTH)
             .getResultList();
+  }
+
+  /** Tickets that were parked and wait for nobody but their citizen, for queues of the desk. */
+  public List<Ticket> parked(ServicePoint desk) {
+    return desk.serves().isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT t FROM Ticket t JOIN FETCH t.service JOIN FETCH t.group"
+                    + " WHERE t.branch = :branch AND t.issuedOn = :day"
+                    + " AND t.state = :parked AND t.group IN :groups ORDER BY t.parkedAt, t.id",
+                Ticket.class)
+            .setParameter("branch", desk.getBranch())
+            .setParameter("day", LocalDate.now(clock))
+            .setParameter("parked", TicketState.PARKED)
+            .setParameter("groups", desk.serves())
+            .getResultList();
+  }
+
+  /** Tickets that wait for this desk alone. */
+  public List<Ticket> wanting(ServicePoint desk) {
+    return entities
+        .createQuery(
+            "SELECT t FROM Ticket t WHERE t.wanted = :desk AND t.state IN :waiting", Ticket.class)
+        .setParameter("desk", desk)
+        .setParameter("waiting", TicketState.waiting())
+        .getResultList();
   }
 
   /** Tickets at desks whose console has gone silent. */

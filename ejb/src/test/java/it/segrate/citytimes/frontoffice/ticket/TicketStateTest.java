@@ -27,8 +27,10 @@ class TicketStateTest {
         .isEqualTo(
             Map.of(
                 "WAITING", "CALLED CANCELLED",
-                "CALLED", "WAITING SERVING NO_SHOW CANCELLED",
-                "SERVING", "WAITING DONE",
+                "TRANSFERRED", "CALLED CANCELLED",
+                "CALLED", "WAITING SERVING NO_SHOW CANCELLED TRANSFERRED",
+                "SERVING", "WAITING DONE TRANSFERRED PARKED",
+                "PARKED", "WAITING SERVING DONE CANCELLED",
                 "DONE", "",
                 "NO_SHOW", "",
                 "CANCELLED", ""));
@@ -37,7 +39,13 @@ class TicketStateTest {
   @Test
   void liveStatesAreThoseThatCanStillChange() {
     assertThat(TicketState.live())
-        .isEqualTo(Set.of(TicketState.WAITING, TicketState.CALLED, TicketState.SERVING));
+        .isEqualTo(
+            Set.of(
+                TicketState.WAITING,
+                TicketState.TRANSFERRED,
+                TicketState.CALLED,
+                TicketState.SERVING,
+                TicketState.PARKED));
   }
 
   @Test

@@ -68,7 +68,7 @@ class CallOffTest {
     operator.start();
     callOff(served);
 
-    operator.visit(VisitService::returnToQueue);
+    operator.returnToQueue();
 
     assertThat(operator.callNext().orElseThrow().getId()).isEqualTo(served.getId());
   }

@@ -118,14 +118,14 @@ class ManyDesksTest {
     TestOperator other = TestOperator.at(hall, hall.desk("2", "A", null));
     Ticket ticket = hall.take("A");
     gone.callNext();
-    assertThatThrownBy(() -> other.visit(visits -> visits.takeBack(ticket.getId())))
+    assertThatThrownBy(() -> other.detour(detours -> detours.takeBack(ticket.getId())))
         .isInstanceOf(Refusal.class);
 
     leaseRanOut(ticket);
     hall.clock.pass(ServicePoint.PRESENCE);
 
     assertThat(hall.now(ticket).isUnattended()).isTrue();
-    other.visit(visits -> visits.takeBack(ticket.getId()));
+    other.detour(detours -> detours.takeBack(ticket.getId()));
     assertThat(hall.now(ticket).getState()).isEqualTo(TicketState.WAITING);
     assertThat(gone.mine()).isEmpty();
     assertThat(other.callNext().orElseThrow().getId()).isEqualTo(ticket.getId());

@@ -141,7 +141,7 @@ class VisitTest {
     hall.clock.pass(Duration.ofMinutes(1));
     Ticket third = hall.take("A");
     operator.callNext();
-    operator.visit(VisitService::returnToQueue);
+    operator.returnToQueue();
 
     assertThat(operator.callNext().orElseThrow().getId()).isEqualTo(second.getId());
     operator.start();
