@@ -3,8 +3,8 @@
  * items of the one queue; here is what a ticket means, who may call which, and why that one.
  *
  * <p>Sub-packages, each using those before it: {@code hall} (branches, services, desks), {@code
- * ticket} (a ticket's life and numbers), {@code visit} (choosing, calling, serving), {@code board}
- * (what the public sees, and how long it will take).
+ * ticket} (a ticket's life and numbers), {@code select} (whom a desk calls, and why), {@code visit}
+ * (calling, serving), {@code board} (what the public sees, and how long it will take).
  */
 @Module(
     kind = Kind.FEATURE,

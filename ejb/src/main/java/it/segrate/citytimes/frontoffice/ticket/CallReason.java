@@ -8,6 +8,10 @@ public enum CallReason {
   APPOINTMENT,
   /** It has waited longest. */
   LONGEST_WAIT,
+  /** Against the target of its group it has waited longest, though others came before. */
+  AGAINST_TARGET,
+  /** It has waited longer than its lane ever should. */
+  HARD_MAXIMUM,
   /** Called again, since nobody came yet. */
   RECALL,
   /** The operator chose it, and wrote down why. */
