@@ -6,11 +6,13 @@ import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.hall.OpeningHours;
+import it.segrate.citytimes.frontoffice.hall.Partner;
 import it.segrate.citytimes.frontoffice.hall.PartnerOperator;
 import it.segrate.citytimes.frontoffice.hall.ServiceArea;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.hall.WorkProfile;
 import it.segrate.citytimes.security.AccountDirectory;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,7 +22,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -40,17 +44,23 @@ public class DemoHall {
   @Inject private HallDirectory hall;
   @Inject private AccountDirectory accounts;
   @Inject private DemoTickets tickets;
+  @Inject private Clock clock;
 
   /** For the container. */
   public DemoHall() {}
 
   /** For use without a container. */
   public DemoHall(
-      EntityManager entities, HallDirectory hall, AccountDirectory accounts, DemoTickets tickets) {
+      EntityManager entities,
+      HallDirectory hall,
+      AccountDirectory accounts,
+      DemoTickets tickets,
+      Clock clock) {
     this.entities = entities;
     this.hall = hall;
     this.accounts = accounts;
     this.tickets = tickets;
+    this.clock = clock;
   }
 
   /** Furnishes the hall unless there is one, and lets a few people wait in it. */
@@ -70,6 +80,8 @@ public class DemoHall {
             "Fra le 13 e le 14 si aspetta meno. Il caffè in atrio lo offre il Comune.",
             "Between 13 and 14 the wait is shorter. Coffee in the hall is on the town."));
     entities.persist(branch);
+    guest("posta", "Poste");
+    guest("ospedale", "Ospedale");
     Map<String, ServiceGroup> groups = new HashMap<>();
     for (NamedCsvRecord row : rows("groups")) {
       ServiceGroup group =
@@ -83,10 +95,31 @@ public class DemoHall {
       groups.put(group.getLetter(), group);
     }
     services(branch, groups);
+    profile(branch, "Anagrafe e carte d’identità", "AB", groups);
+    profile(branch, "Solo carte d’identità", "A", groups);
+    profile(branch, "URP e tributi", "CD", groups);
+    profile(branch, "Scuola, sociale e mobilità", "EF", groups);
     desks(branch, groups);
     accounts
         .findByUsername("partner")
         .ifPresent(account -> entities.persist(new PartnerOperator(account.getId(), "posta")));
+  }
+
+  /** A guest of this year and the next, whenever the hall is open. */
+  private void guest(String code, String name) {
+    Partner guest = new Partner(code, name);
+    LocalDate today = LocalDate.now(clock);
+    guest.stay(today.withDayOfYear(1), today.withDayOfYear(1).plusYears(2).minusDays(1), List.of());
+    entities.persist(guest);
+  }
+
+  private void profile(
+      Branch branch, String name, String letters, Map<String, ServiceGroup> groups) {
+    entities.persist(
+        new WorkProfile(
+            branch,
+            name,
+            letters.chars().mapToObj(c -> groups.get(Character.toString(c))).toList()));
   }
 
   private void services(Branch branch, Map<String, ServiceGroup> groups) {

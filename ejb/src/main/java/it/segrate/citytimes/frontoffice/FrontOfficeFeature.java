@@ -3,8 +3,6 @@ package it.segrate.citytimes.frontoffice;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.frontoffice.visit.DeskService;
-import it.segrate.citytimes.frontoffice.visit.Selector;
-import it.segrate.citytimes.frontoffice.visit.ViaLiberaFirst;
 import it.segrate.citytimes.portal.Feature;
 import it.segrate.citytimes.portal.MenuEntry;
 import it.segrate.citytimes.portal.Tile;
@@ -13,7 +11,6 @@ import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.security.Permission;
 import it.segrate.citytimes.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -80,11 +77,5 @@ public class FrontOfficeFeature implements Feature {
   @Override
   public void seedDemo() {
     demo.seed();
-  }
-
-  /** The rule by which desks choose whom to call. */
-  @Produces
-  public Selector selector() {
-    return new ViaLiberaFirst();
   }
 }

@@ -13,6 +13,7 @@ import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.hall.OpeningHours;
+import it.segrate.citytimes.frontoffice.hall.Partner;
 import it.segrate.citytimes.frontoffice.hall.ServiceArea;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
@@ -26,12 +27,14 @@ import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.frontoffice.visit.DayEnd;
 import it.segrate.citytimes.frontoffice.visit.DayEndTimer;
+import it.segrate.citytimes.frontoffice.visit.Policies;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.queue.QueueType;
 import it.segrate.citytimes.queue.TestQueue;
 import jakarta.persistence.EntityManager;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +69,10 @@ public final class TestHall {
     db.inTransaction(
         em -> {
           em.persist(branch);
+          Partner known = em.find(Partner.class, "posta");
+          Partner post = known == null ? new Partner("posta", "Posta") : known;
+          post.stay(LocalDate.of(2026, 1, 1), null, List.of());
+          em.persist(post);
           ServiceArea area = new ServiceArea(branch, text("Area"), text("hint"), "id", 1);
           em.persist(area);
           add(em, area, "A", null, 15);
@@ -194,7 +201,7 @@ public final class TestHall {
   }
 
   private TicketPrinter printer(EntityManager em) {
-    return new TicketPrinter(em, directory(em), roll(), queue.service(), clock);
+    return new TicketPrinter(em, directory(em), roll(), new Policies(em), queue.service(), clock);
   }
 
   public TicketRoll roll() {

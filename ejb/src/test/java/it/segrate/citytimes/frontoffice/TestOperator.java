@@ -2,18 +2,19 @@ package it.segrate.citytimes.frontoffice;
 
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.select.HallSnapshot;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.visit.AlarmService;
 import it.segrate.citytimes.frontoffice.visit.CallService;
-import it.segrate.citytimes.frontoffice.visit.Candidate;
 import it.segrate.citytimes.frontoffice.visit.ConsoleService;
 import it.segrate.citytimes.frontoffice.visit.ConsoleState;
 import it.segrate.citytimes.frontoffice.visit.CurrentVisit;
 import it.segrate.citytimes.frontoffice.visit.DeskService;
 import it.segrate.citytimes.frontoffice.visit.DetourService;
+import it.segrate.citytimes.frontoffice.visit.HallReader;
+import it.segrate.citytimes.frontoffice.visit.Policies;
 import it.segrate.citytimes.frontoffice.visit.ServingService;
 import it.segrate.citytimes.frontoffice.visit.Tenancy;
-import it.segrate.citytimes.frontoffice.visit.ViaLiberaFirst;
 import it.segrate.citytimes.frontoffice.visit.VisitService;
 import it.segrate.citytimes.frontoffice.visit.WaitingLine;
 import it.segrate.citytimes.queue.ItemHandle;
@@ -102,7 +103,7 @@ public final class TestOperator {
                     caller,
                     current(em),
                     hall.directory(em),
-                    new Tenancy(em),
+                    new Tenancy(em, hall.directory(em)),
                     hall.queueService(),
                     hall.clock)));
   }
@@ -122,9 +123,9 @@ public final class TestOperator {
             new ConsoleService(
                     caller,
                     hall.directory(em),
-                    new Tenancy(em),
+                    new Tenancy(em, hall.directory(em)),
                     new WaitingLine(em, hall.clock),
-                    new ViaLiberaFirst(),
+                    halls(em),
                     current(em),
                     alarms(em),
                     hall.clock)
@@ -134,7 +135,7 @@ public final class TestOperator {
 
   /** Presses 'call the next'. */
   public Optional<Ticket> callNext() {
-    return calls().callNext();
+    return calls().callNext().ticket();
   }
 
   public Ticket callChosen(Ticket ticket, String why) {
@@ -164,13 +165,15 @@ public final class TestOperator {
     WaitingLine line =
         new WaitingLine() {
           @Override
-          public List<Candidate> candidates(ServicePoint desk) {
-            return hall.read(em -> new WaitingLine(em, hall.clock).candidates(desk));
-          }
-
-          @Override
           public List<Ticket> parked(ServicePoint desk) {
             return hall.read(em -> new WaitingLine(em, hall.clock).parked(desk));
+          }
+        };
+    HallReader halls =
+        new HallReader() {
+          @Override
+          public HallSnapshot picture(ServicePoint desk) {
+            return hall.read(em -> halls(em).picture(desk));
           }
         };
     VisitService visits =
@@ -191,13 +194,12 @@ public final class TestOperator {
           }
         };
     return new CallService(
-        desks,
-        line,
-        new ViaLiberaFirst(),
-        hall.queueService(),
-        hall.printing(),
-        visits,
-        hall.clock);
+        desks, line, halls, hall.queueService(), hall.printing(), visits, hall.clock);
+  }
+
+  private HallReader halls(EntityManager em) {
+    return new HallReader(
+        em, hall.directory(em), new WaitingLine(em, hall.clock), new Policies(em), hall.clock);
   }
 
   private DeskService desks(EntityManager em) {
@@ -205,7 +207,7 @@ public final class TestOperator {
         em,
         caller,
         hall.directory(em),
-        new Tenancy(em),
+        new Tenancy(em, hall.directory(em)),
         new WaitingLine(em, hall.clock),
         hall.roll(),
         hall.queueService(),
@@ -214,7 +216,8 @@ public final class TestOperator {
   }
 
   private AlarmService alarms(EntityManager em) {
-    return new AlarmService(em, caller, current(em), new Tenancy(em), audit, hall.clock);
+    return new AlarmService(
+        em, caller, current(em), new Tenancy(em, hall.directory(em)), audit, hall.clock);
   }
 
   private CurrentVisit current(EntityManager em) {

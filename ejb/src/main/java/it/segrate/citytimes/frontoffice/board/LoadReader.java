@@ -2,7 +2,6 @@ package it.segrate.citytimes.frontoffice.board;
 
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
-import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
@@ -13,8 +12,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Reads how full the hall is. It changes nothing and guards nothing. */
 @Stateless
@@ -100,18 +97,8 @@ public class LoadReader {
   }
 
   private List<HallLoad.Group> usualMinutes(Branch branch) {
-    Map<String, List<ServiceCard>> byLetter =
-        hall.services(branch).stream()
-            .collect(Collectors.groupingBy(service -> service.getGroup().getLetter()));
-    return byLetter.entrySet().stream()
-        .map(entry -> new HallLoad.Group(entry.getKey(), mean(entry.getValue())))
+    return hall.usualMinutes(branch).entrySet().stream()
+        .map(entry -> new HallLoad.Group(entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  private static double mean(List<ServiceCard> services) {
-    double weight = services.stream().mapToInt(ServiceCard::getShare).sum();
-    return weight == 0
-        ? services.stream().mapToInt(ServiceCard::getMeanMinutes).average().orElse(0)
-        : services.stream().mapToInt(s -> s.getShare() * s.getMeanMinutes()).sum() / weight;
   }
 }

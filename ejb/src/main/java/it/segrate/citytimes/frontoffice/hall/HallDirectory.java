@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Looks up branches, services and desks. It changes nothing and guards nothing. */
 @Stateless
@@ -56,19 +59,46 @@ public class HallDirectory {
   /** Whether tickets are given in the branch now. */
   public boolean isOpen(Branch branch) {
     LocalDateTime now = LocalDateTime.now(clock);
-    return branch.isOpen(now, days.isHoliday(now.toLocalDate()));
+    return branch.isOpen(now, isShut(branch, now.toLocalDate()));
   }
 
   /** When the branch closes that has its opening hours now; empty outside of them. */
   public Optional<LocalTime> closing(Branch branch) {
     LocalDateTime now = LocalDateTime.now(clock);
-    return branch.closing(now, days.isHoliday(now.toLocalDate()));
+    return branch.closing(now, isShut(branch, now.toLocalDate()));
   }
 
   /** When the branch opens next today; empty if it does not. */
   public Optional<LocalTime> nextOpening(Branch branch) {
     LocalDateTime now = LocalDateTime.now(clock);
-    return branch.nextOpening(now, days.isHoliday(now.toLocalDate()));
+    return branch.nextOpening(now, isShut(branch, now.toLocalDate()));
+  }
+
+  /** Whether the branch is closed all day, for a public holiday or for reasons of its own. */
+  public boolean isShut(Branch branch, LocalDate day) {
+    return days.isHoliday(day) || closure(branch, day).isPresent();
+  }
+
+  /** What closes a branch on a day that is no public holiday. */
+  public Optional<Closure> closure(Branch branch, LocalDate day) {
+    return entities
+        .createQuery(
+            "SELECT c FROM Closure c WHERE c.branch = :branch AND c.from <= :day"
+                + " AND c.until >= :day ORDER BY c.id",
+            Closure.class)
+        .setParameter("branch", branch)
+        .setParameter("day", day)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether a guest serves in the hall now; the municipality itself, null, always does. */
+  public boolean isHere(String partner) {
+    return partner == null
+        || Optional.ofNullable(entities.find(Partner.class, partner))
+            .filter(guest -> guest.isHere(LocalDateTime.now(clock)))
+            .isPresent();
   }
 
   /**
@@ -107,6 +137,29 @@ public class HallDirectory {
             ServiceCard.class)
         .setParameter("branch", branch)
         .getResultList();
+  }
+
+  /**
+   * How long a service of each group usually takes, in minutes, by letter: the mean over its
+   * services by how often each is asked for.
+   */
+  public Map<String, Double> usualMinutes(Branch branch) {
+    return entities
+        .createQuery(
+            "SELECT g.letter, SUM(s.share * s.meanMinutes), SUM(s.share), SUM(s.meanMinutes),"
+                + " COUNT(s) FROM ServiceCard s JOIN s.group g WHERE g.branch = :branch"
+                + " GROUP BY g.letter",
+            Object[].class)
+        .setParameter("branch", branch)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], HallDirectory::mean));
+  }
+
+  private static double mean(Object[] row) {
+    double share = ((Number) row[2]).doubleValue();
+    return share == 0
+        ? ((Number) row[3]).doubleValue() / ((Number) row[4]).doubleValue()
+        : ((Number) row[1]).doubleValue() / share;
   }
 
   /** The groups of a branch by letter. */

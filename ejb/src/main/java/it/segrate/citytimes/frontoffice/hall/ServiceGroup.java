@@ -40,6 +40,18 @@ public class ServiceGroup {
   @Column(name = "target_minutes", nullable = false)
   private int targetMinutes;
 
+  @Column(name = "first_number", nullable = false)
+  private int firstNumber = 1;
+
+  @Column(name = "last_number")
+  private Integer lastNumber;
+
+  @Column(name = "daily_cap")
+  private Integer dailyCap;
+
+  @Column(nullable = false)
+  private boolean held;
+
   @Version private int version;
 
   /** For JPA. */
@@ -57,6 +69,35 @@ public class ServiceGroup {
     this.name = name;
     this.partner = partner;
     this.targetMinutes = targetMinutes;
+  }
+
+  /**
+   * Which numbers its tickets have, each day anew.
+   *
+   * @param last the last one, or null for no end
+   * @throws IllegalArgumentException unless 1 ≤ first ≤ last
+   */
+  public void number(int first, Integer last) {
+    if (first < 1 || last != null && last < first) {
+      throw new IllegalArgumentException(first + " to " + last);
+    }
+    firstNumber = first;
+    lastNumber = last;
+  }
+
+  /** How many tickets are given a day at most; null for no limit. */
+  public void limit(Integer cap) {
+    dailyCap = cap;
+  }
+
+  /** No desk calls from it for now; tickets are given as before. */
+  public void hold() {
+    held = true;
+  }
+
+  /** Desks call from it again. */
+  public void goOn() {
+    held = false;
   }
 
   public Long getId() {
@@ -82,5 +123,29 @@ public class ServiceGroup {
 
   public int getTargetMinutes() {
     return targetMinutes;
+  }
+
+  /** The first number of a day. */
+  public int getFirstNumber() {
+    return firstNumber;
+  }
+
+  /** The last number there is; empty for no end. */
+  public Optional<Integer> getLastNumber() {
+    return Optional.ofNullable(lastNumber);
+  }
+
+  /** How many tickets are given a day at most; empty for no limit. */
+  public Optional<Integer> getDailyCap() {
+    return Optional.ofNullable(dailyCap);
+  }
+
+  /** Whether desks do not call from it for now. */
+  public boolean isHeld() {
+    return held;
+  }
+
+  public int getVersion() {
+    return version;
   }
 }

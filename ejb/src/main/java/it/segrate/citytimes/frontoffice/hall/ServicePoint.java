@@ -197,9 +197,13 @@ public class ServicePoint {
     return isOpen() && ticketId == null;
   }
 
-  /** What is served here now: what the desk can, the profile names and the operator knows. */
+  /**
+   * What is served here now: what the desk can, the profile names and the operator knows, and no
+   * hold stops.
+   */
   public Set<ServiceGroup> serves() {
     return groups.stream()
+        .filter(group -> !group.isHeld())
         .filter(group -> profile == null || profile.names(group))
         .filter(group -> skilledFor == null || skilledFor.contains(group.getLetter()))
         .collect(Collectors.toUnmodifiableSet());

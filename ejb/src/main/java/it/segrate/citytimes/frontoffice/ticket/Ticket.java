@@ -119,7 +119,13 @@ public class Ticket {
   /** For JPA. */
   protected Ticket() {}
 
-  Ticket(ServiceCard service, TicketLane lane, LocalDate day, int number, Instant at) {
+  Ticket(
+      ServiceCard service,
+      TicketLane lane,
+      Duration headStart,
+      LocalDate day,
+      int number,
+      Instant at) {
     this.service = service;
     this.group = service.getGroup();
     this.branch = group.getBranch();
@@ -130,7 +136,7 @@ public class Ticket {
     this.issuedAt = at;
     this.countsFrom = at;
     this.waitsFrom = at;
-    this.rank = lane.rank(at);
+    this.rank = at.minus(headStart).toEpochMilli();
     this.state = TicketState.WAITING;
   }
 

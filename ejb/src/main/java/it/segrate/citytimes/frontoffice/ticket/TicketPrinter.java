@@ -4,6 +4,7 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
+import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.queue.QueueService;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -31,6 +32,7 @@ public class TicketPrinter {
   @PersistenceContext private EntityManager entities;
   @Inject private HallDirectory hall;
   @Inject private TicketRoll roll;
+  @Inject private HeadStarts headStarts;
   @Inject private QueueService queue;
   @Inject private Clock clock;
 
@@ -42,11 +44,13 @@ public class TicketPrinter {
       EntityManager entities,
       HallDirectory hall,
       TicketRoll roll,
+      HeadStarts headStarts,
       QueueService queue,
       Clock clock) {
     this.entities = entities;
     this.hall = hall;
     this.roll = roll;
+    this.headStarts = headStarts;
     this.queue = queue;
     this.clock = clock;
   }
@@ -65,12 +69,16 @@ public class TicketPrinter {
    * Issues a ticket, in the caller's transaction or one of its own.
    *
    * @param key unlike that of every other ticket
-   * @throws Refusal NOT_FOUND if there is no such service, CONFLICT if the branch is closed
+   * @throws Refusal NOT_FOUND if there is no such service; CONFLICT if the branch is closed, the
+   *     guest whose service it is is not there, or the day's tickets are all given
    */
   public Ticket print(long serviceId, TicketLane lane, String key) {
     ServiceCard service = hall.service(serviceId);
     if (!hall.isOpen(service.getGroup().getBranch())) {
       throw Refusal.conflict("frontoffice.refusal.closed");
+    }
+    if (!hall.isHere(service.getGroup().getPartner().orElse(null))) {
+      throw Refusal.conflict("frontoffice.refusal.guest");
     }
     return print(service, lane, key, clock.instant());
   }
@@ -94,13 +102,28 @@ public class TicketPrinter {
   public Ticket print(ServiceCard service, TicketLane lane, String key, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, clock.getZone());
     Branch branch = service.getGroup().getBranch();
-    int number = roll.next(branch.getId(), service.getGroup().getLetter(), day);
-    Ticket ticket = new Ticket(service, lane, day, number, at);
+    int torn = roll.next(branch.getId(), service.getGroup().getLetter(), day);
+    int number = number(service.getGroup(), torn);
+    Ticket ticket = new Ticket(service, lane, headStarts.of(branch, lane), day, number, at);
     ticket.printed(newSecret(), key);
     entities.persist(ticket);
     entities.flush();
     new TicketItems(queue).put(ticket);
     return ticket;
+  }
+
+  /**
+   * The number on the ticket that is the n-th of its group today.
+   *
+   * @throws Refusal CONFLICT if the group has no more numbers, or gives no more tickets today
+   */
+  private static int number(ServiceGroup group, int nth) {
+    int number = group.getFirstNumber() + nth - 1;
+    boolean outOfRange = group.getLastNumber().filter(last -> number > last).isPresent();
+    if (outOfRange || group.getDailyCap().filter(cap -> nth > cap).isPresent()) {
+      throw Refusal.conflict("frontoffice.refusal.cap");
+    }
+    return number;
   }
 
   private static String newSecret() {

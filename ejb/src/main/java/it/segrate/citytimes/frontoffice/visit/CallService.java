@@ -2,6 +2,12 @@ package it.segrate.citytimes.frontoffice.visit;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.select.Candidate;
+import it.segrate.citytimes.frontoffice.select.Choice;
+import it.segrate.citytimes.frontoffice.select.HallSnapshot;
+import it.segrate.citytimes.frontoffice.select.HeldBack;
+import it.segrate.citytimes.frontoffice.select.Selection;
+import it.segrate.citytimes.frontoffice.select.Selectors;
 import it.segrate.citytimes.frontoffice.ticket.CallReason;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketCall;
@@ -19,9 +25,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Brings a ticket to the caller's desk: the next one, a chosen one, one that was parked, one for
@@ -37,9 +45,15 @@ public class CallService {
   /** How often the order is read anew when others were faster with all of it. */
   private static final int ROUNDS = 3;
 
+  /** How many candidates are kept with a call, with their scores. */
+  private static final int CONSIDERED = 50;
+
+  /** What stands for the rule where nobody was chosen. */
+  private static final String NO_RULE = "none";
+
   @Inject private DeskService desks;
   @Inject private WaitingLine line;
-  @Inject private Selector selector;
+  @Inject private HallReader halls;
   @Inject private QueueService queue;
   @Inject private TicketPrinter printer;
   @Inject private VisitService visits;
@@ -52,14 +66,14 @@ public class CallService {
   public CallService(
       DeskService desks,
       WaitingLine line,
-      Selector selector,
+      HallReader halls,
       QueueService queue,
       TicketPrinter printer,
       VisitService visits,
       Clock clock) {
     this.desks = desks;
     this.line = line;
-    this.selector = selector;
+    this.halls = halls;
     this.queue = queue;
     this.printer = printer;
     this.visits = visits;
@@ -69,29 +83,34 @@ public class CallService {
   /**
    * Calls the next ticket to the caller's desk.
    *
-   * @return the ticket, or empty when nobody waits for this desk
+   * @return the ticket; without one nobody waits for this desk, or the desk is held back from those
+   *     who do
    * @throws Refusal CONFLICT if the caller has no desk, a visit in course, or is on a pause
    */
-  public Optional<Ticket> callNext() {
+  public Called callNext() {
     ServicePoint desk = freeDesk();
     if (!desk.isOpen()) {
       throw Refusal.conflict("frontoffice.refusal.desk.paused", desk.getName());
     }
-    Optional<Ticket> called = Optional.empty();
+    Called called = Called.NOBODY;
     boolean more = true;
-    for (int round = 0; more && called.isEmpty() && round < ROUNDS; round++) {
-      List<Choice> order = selector.order(line.candidates(desk), clock.instant());
-      called = first(desk, order);
-      more = !order.isEmpty();
+    for (int round = 0; more && called.ticket().isEmpty() && round < ROUNDS; round++) {
+      HallSnapshot hall = halls.picture(desk);
+      Selection selection =
+          Selectors.byName(hall.policy().rule()).select(hall, desk.getId(), clock.instant());
+      called = new Called(first(desk, hall, selection.order()), selection.heldBack());
+      more = !selection.order().isEmpty();
     }
     return called;
   }
 
-  private Optional<Ticket> first(ServicePoint desk, List<Choice> order) {
+  private Optional<Ticket> first(ServicePoint desk, HallSnapshot hall, List<Choice> order) {
     for (Choice choice : order) {
       Optional<Ticket> called =
           claim(desk, choice.candidate().itemId())
-              .map(claim -> write(claim, handle -> visits.called(call(choice, order), handle)));
+              .map(
+                  claim ->
+                      write(claim, handle -> visits.called(call(choice, hall, order), handle)));
       if (called.isPresent()) {
         return called;
       }
@@ -99,11 +118,20 @@ public class CallService {
     return Optional.empty();
   }
 
-  private VisitService.Call call(Choice choice, List<Choice> order) {
+  private static VisitService.Call call(Choice choice, HallSnapshot hall, List<Choice> order) {
     return new VisitService.Call(
-        choice.candidate().ticketId(),
-        new TicketCall.Why(
-            choice.reason(), null, selector.rule(), order.size(), considered(order)));
+        choice.candidate().ticketId(), why(choice.reason(), null, hall, order));
+  }
+
+  /**
+   * What came of 'call the next'.
+   *
+   * @param ticket who was called
+   * @param heldBack why somebody who waits was not, if so
+   */
+  public record Called(Optional<Ticket> ticket, Optional<HeldBack> heldBack) {
+
+    static final Called NOBODY = new Called(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -118,22 +146,18 @@ public class CallService {
     if (why == null || why.isBlank() || why.strip().length() > ServingService.NOTE_LENGTH) {
       throw Refusal.invalidField("why", "frontoffice.refusal.chosen.why");
     }
-    List<Candidate> candidates = line.candidates(desk);
+    HallSnapshot hall = halls.picture(desk);
     Candidate chosen =
-        candidates.stream()
+        hall.waiting().stream()
             .filter(one -> one.ticketId() == ticketId)
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("frontoffice.refusal.chosen.gone"));
     ClaimedItem claim =
         claim(desk, chosen.itemId())
             .orElseThrow(() -> Refusal.conflict("frontoffice.refusal.chosen.gone"));
-    TicketCall.Why reason =
-        new TicketCall.Why(
-            CallReason.CHOSEN,
-            why.strip(),
-            selector.rule(),
-            candidates.size(),
-            considered(selector.order(candidates, clock.instant())));
+    List<Choice> order =
+        Selectors.byName(hall.policy().rule()).select(hall, desk.getId(), clock.instant()).order();
+    TicketCall.Why reason = why(CallReason.CHOSEN, why.strip(), hall, order);
     return write(claim, handle -> visits.called(new VisitService.Call(ticketId, reason), handle));
   }
 
@@ -158,8 +182,7 @@ public class CallService {
         claim,
         handle ->
             visits.received(
-                new VisitService.Call(printed.getId(), CallReason.AT_DESK, selector.rule()),
-                handle));
+                new VisitService.Call(printed.getId(), CallReason.AT_DESK, NO_RULE), handle));
   }
 
   /**
@@ -210,7 +233,17 @@ public class CallService {
     }
   }
 
-  private static String considered(List<Choice> order) {
-    return null;
+  /** Keeps among whom was chosen, and what the rule weighed each with: ticket and score. */
+  private static TicketCall.Why why(
+      CallReason reason, String note, HallSnapshot hall, List<Choice> order) {
+    String considered =
+        order.stream()
+            .limit(CONSIDERED)
+            .map(
+                one ->
+                    String.format(Locale.ROOT, "%d %.3f", one.candidate().ticketId(), one.score()))
+            .collect(Collectors.joining("; "));
+    return new TicketCall.Why(
+        reason, note, hall.policy().rule(), hall.waiting().size(), considered);
   }
 }

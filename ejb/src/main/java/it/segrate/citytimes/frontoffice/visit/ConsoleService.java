@@ -5,6 +5,10 @@ import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.hall.WorkProfile;
+import it.segrate.citytimes.frontoffice.select.Choice;
+import it.segrate.citytimes.frontoffice.select.HallSnapshot;
+import it.segrate.citytimes.frontoffice.select.Selection;
+import it.segrate.citytimes.frontoffice.select.Selectors;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketCall;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
@@ -40,7 +44,7 @@ public class ConsoleService {
   @Inject private HallDirectory hall;
   @Inject private Tenancy tenancy;
   @Inject private WaitingLine line;
-  @Inject private Selector selector;
+  @Inject private HallReader halls;
   @Inject private CurrentVisit visit;
   @Inject private AlarmService alarms;
   @Inject private Clock clock;
@@ -54,7 +58,7 @@ public class ConsoleService {
       HallDirectory hall,
       Tenancy tenancy,
       WaitingLine line,
-      Selector selector,
+      HallReader halls,
       CurrentVisit visit,
       AlarmService alarms,
       Clock clock) {
@@ -62,7 +66,7 @@ public class ConsoleService {
     this.hall = hall;
     this.tenancy = tenancy;
     this.line = line;
-    this.selector = selector;
+    this.halls = halls;
     this.visit = visit;
     this.alarms = alarms;
     this.clock = clock;
@@ -93,6 +97,9 @@ public class ConsoleService {
   private ConsoleState state(ServicePoint desk, Locale language) {
     Instant now = clock.instant();
     List<Ticket> waiting = line.waiting(desk);
+    HallSnapshot picture = halls.picture(desk);
+    Selection selection =
+        Selectors.byName(picture.policy().rule()).select(picture, desk.getId(), now);
     return new ConsoleState(
         desk.getBranch().getCode(),
         desk.getName(),
@@ -101,7 +108,8 @@ public class ConsoleService {
             .map(at -> new ConsoleState.Pause(desk.getPauseReason().orElseThrow(), at))
             .orElse(null),
         visit.find().map(ticket -> visit(ticket, language)).orElse(null),
-        next(waiting, now, language),
+        next(selection, waiting, language),
+        selection.heldBack().orElse(null),
         lines(desk, waiting, language),
         line.parked(desk).stream().map(ticket -> parked(ticket, language)).toList(),
         unattended(desk),
@@ -153,33 +161,23 @@ public class ConsoleService {
         one.getPoint().getName());
   }
 
-  private List<ConsoleState.Next> next(List<Ticket> waiting, Instant now, Locale language) {
+  private List<ConsoleState.Next> next(Selection selection, List<Ticket> waiting, Locale language) {
     Map<Long, Ticket> byId =
         waiting.stream().collect(Collectors.toMap(Ticket::getId, Function.identity()));
-    List<Candidate> candidates = waiting.stream().map(ConsoleService::candidate).toList();
-    return selector.order(candidates, now).stream()
+    return selection.order().stream()
         .limit(NEXT_SHOWN)
-        .map(
-            choice -> {
-              Ticket ticket = byId.get(choice.candidate().ticketId());
-              return new ConsoleState.Next(
-                  ticket.display(),
-                  ticket.getService().getName().in(language),
-                  choice.reason(),
-                  ticket.getWaitsFrom(),
-                  ticket.getGroup().getTargetMinutes());
-            })
+        .filter(choice -> byId.containsKey(choice.candidate().ticketId()))
+        .map(choice -> next(byId.get(choice.candidate().ticketId()), choice, language))
         .toList();
   }
 
-  private static Candidate candidate(Ticket ticket) {
-    return new Candidate(
-        ticket.getId(),
-        ticket.getItemId(),
-        ticket.getLane(),
-        ticket.getRank(),
-        ticket.getCountsFrom(),
-        ticket.getReturnedAt().orElse(null));
+  private static ConsoleState.Next next(Ticket ticket, Choice choice, Locale language) {
+    return new ConsoleState.Next(
+        ticket.display(),
+        ticket.getService().getName().in(language),
+        choice.reason(),
+        ticket.getWaitsFrom(),
+        ticket.getGroup().getTargetMinutes());
   }
 
   private static List<ConsoleState.Line> lines(

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.frontoffice.visit;
 
 import it.segrate.citytimes.frontoffice.hall.PauseReason;
+import it.segrate.citytimes.frontoffice.select.HeldBack;
 import it.segrate.citytimes.frontoffice.ticket.CallReason;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param pause why and since when no calls are made, or null
  * @param visit the ticket at the desk, or null
  * @param next whom the desk would call now, the first two of them
+ * @param heldBack why somebody who waits is not called here for now, or null
  * @param lines who waits, by group
  * @param parked whose service was interrupted
  * @param unattended tickets at desks whose console has gone silent
@@ -30,6 +32,7 @@ public record ConsoleState(
     Pause pause,
     Visit visit,
     List<Next> next,
+    HeldBack heldBack,
     List<Line> lines,
     List<Parked> parked,
     List<Unattended> unattended,

@@ -1,36 +1,41 @@
 package it.segrate.citytimes.frontoffice.visit;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.PartnerOperator;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.Role;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 
 /**
  * Keeps the municipality's desks and those of its guests apart: operators work at the former, a
- * partner's operators at their own body's desks alone, and neither sees the other's tickets.
+ * partner's operators at their own body's desks alone, while it is a guest in the hall, and neither
+ * sees the other's tickets.
  */
 @Stateless
 public class Tenancy {
 
   @PersistenceContext private EntityManager entities;
+  @Inject private HallDirectory hall;
 
   /** For the container. */
   public Tenancy() {}
 
   /** For use without a container. */
-  public Tenancy(EntityManager entities) {
+  public Tenancy(EntityManager entities, HallDirectory hall) {
     this.entities = entities;
+    this.hall = hall;
   }
 
   /** Whether the caller may work at the desk and see its tickets. */
   public boolean admits(Caller caller, ServicePoint desk) {
     return desk.getPartner()
-        .map(partner -> partnerOf(caller).filter(partner::equals).isPresent())
+        .map(guest -> partnerOf(caller).filter(guest::equals).isPresent() && hall.isHere(guest))
         .orElseGet(() -> caller.is(Role.OPERATOR) || caller.is(Role.SUPERVISOR));
   }
 

@@ -1,7 +1,9 @@
 package it.segrate.citytimes.frontoffice.visit;
 
 import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.select.Candidate;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
 import jakarta.ejb.Stateless;
@@ -17,8 +19,8 @@ import java.util.List;
 public class WaitingLine {
 
   /**
-   * How far down the order the selector looks. Via Libera has the smallest ranks, so none of it can
-   * fall out.
+   * How far down each queue a rule looks. Via Libera has the smallest ranks, so none of it can fall
+   * out.
    */
   private static final int DEPTH = 50;
 
@@ -34,25 +36,28 @@ public class WaitingLine {
     this.clock = clock;
   }
 
-  /** The first tickets that the desk may serve, as the selector sees them. */
+  /** The first tickets of each queue that the desk serves, as a rule sees them. */
   public List<Candidate> candidates(ServicePoint desk) {
-    return desk.serves().isEmpty()
-        ? List.of()
-        : entities
-            .createQuery(
-                "SELECT NEW it.segrate.citytimes.frontoffice.visit.Candidate("
-                    + "t.id, t.itemId, t.lane, t.rank, t.countsFrom, t.returnedAt)"
-                    + " FROM Ticket t WHERE t.branch = :branch AND t.issuedOn = :day"
-                    + " AND t.state IN :waiting AND t.group IN :groups"
-                    + " AND (t.wanted IS NULL OR t.wanted = :desk) ORDER BY t.rank, t.id",
-                Candidate.class)
-            .setParameter("branch", desk.getBranch())
-            .setParameter("day", LocalDate.now(clock))
-            .setParameter("waiting", TicketState.waiting())
-            .setParameter("desk", desk)
-            .setParameter("groups", desk.serves())
-            .setMaxResults(DEPTH)
-            .getResultList();
+    return desk.serves().stream().flatMap(group -> candidates(desk, group).stream()).toList();
+  }
+
+  private List<Candidate> candidates(ServicePoint desk, ServiceGroup group) {
+    return entities
+        .createQuery(
+            "SELECT NEW it.segrate.citytimes.frontoffice.select.Candidate("
+                + "t.id, t.itemId, t.lane, g.letter, t.rank, t.countsFrom, t.returnedAt, w.id)"
+                + " FROM Ticket t JOIN t.group g LEFT JOIN t.wanted w"
+                + " WHERE t.branch = :branch AND t.issuedOn = :day"
+                + " AND t.state IN :waiting AND t.group = :group"
+                + " AND (w IS NULL OR w = :desk) ORDER BY t.rank, t.id",
+            Candidate.class)
+        .setParameter("branch", desk.getBranch())
+        .setParameter("day", LocalDate.now(clock))
+        .setParameter("waiting", TicketState.waiting())
+        .setParameter("desk", desk)
+        .setParameter("group", group)
+        .setMaxResults(DEPTH)
+        .getResultList();
   }
 
   /** The first tickets that the desk may serve, in the order in which they count. */

@@ -88,7 +88,7 @@ class BoardTest {
   }
 
   private void callAt(TestOperator at) {
-    hall.take("A");
+    hall.takePriority("A");
     at.callNext();
   }
 

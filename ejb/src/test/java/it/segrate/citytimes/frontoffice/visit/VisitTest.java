@@ -9,6 +9,7 @@ import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.TestHall;
 import it.segrate.citytimes.frontoffice.TestOperator;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.select.Candidate;
 import it.segrate.citytimes.frontoffice.ticket.CallReason;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketCall;
@@ -70,7 +71,7 @@ class VisitTest {
     assertThat(call.getReason()).isEqualTo(CallReason.VIA_LIBERA);
     assertThat(call.getWaited()).isEqualTo(Duration.ofSeconds(40));
     assertThat(call.getCandidates()).isEqualTo(2);
-    assertThat(call.getRule()).isEqualTo("via-libera-first/1");
+    assertThat(call.getRule()).isEqualTo("sportello/2");
     assertThat(operator.trail).contains("frontoffice.call B 001, 5 VIA_LIBERA");
   }
 
@@ -145,7 +146,7 @@ class VisitTest {
 
     assertThat(operator.callNext().orElseThrow().getId()).isEqualTo(second.getId());
     operator.start();
-    hall.clock.pass(ViaLiberaFirst.REST);
+    hall.clock.pass(Candidate.REST);
     operator.end();
     assertThat(operator.callNext().orElseThrow().getId()).isEqualTo(first.getId());
     operator.start();

@@ -57,7 +57,7 @@ class ChainUiIT {
     page.getByText("Approva, ma da un altro giorno").click();
     page.locator("[id='later:from']").fill(wish.from().toString());
     page.locator("[id='later:approveLater']").click();
-    assertThat(page.locator("[id='later:from-error']")).containsText("Scegli un giorno dopo il");
+    assertThat(page.locator("[id='later:from-error']")).containsText("Scegli un giorno dopo ");
     head.check();
     page.locator("[id='later:from']").fill(wish.until().toString());
     page.locator("[id='later:approveLater']").click();

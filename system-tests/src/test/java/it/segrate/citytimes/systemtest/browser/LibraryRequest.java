@@ -1,10 +1,13 @@
 package it.segrate.citytimes.systemtest.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import it.segrate.citytimes.systemtest.TestServer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,6 +22,9 @@ final class LibraryRequest {
   /** The day asked for, from today: each test has its own, whatever an earlier one left. */
   private static final AtomicInteger DAYS = new AtomicInteger(60);
 
+  private static final long LONG = 60_000;
+
+  private final GreenMail mail = TestServer.shared().mail();
   private final Visit rina;
 
   LibraryRequest(Browsers browsers) {
@@ -36,7 +42,9 @@ final class LibraryRequest {
     assertThat(rina.said()).containsText("Richiesta inviata.");
   }
 
+  /** Withdraws it and waits for the mail that tells so, which nothing of a later test may meet. */
   void withdraw() {
+    int before = mail.getReceivedMessages().length;
     Page page = rina.open("/timeband/requests.xhtml").page();
     page.getByRole(AriaRole.BUTTON)
         .filter(new Locator.FilterOptions().setHasText("Ritira la richiesta"))
@@ -44,5 +52,6 @@ final class LibraryRequest {
         .click();
     page.locator(".ui-confirmdialog-yes:visible").click();
     assertThat(rina.said()).containsText("Richiesta ritirata.");
+    assertThat(mail.waitForIncomingEmail(LONG, before + 1)).isTrue();
   }
 }
