@@ -42,6 +42,9 @@
         }
       }
     });
+    doc.querySelectorAll("[data-forgot]").forEach(function (node) {
+      node.hidden = Number(node.dataset.forgot) > now();
+    });
     recall();
   }
 
@@ -89,18 +92,47 @@
   }
 
   doc.addEventListener("keydown", function (event) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.repeat || !state()) {
+    if (event.altKey || event.metaKey || event.repeat || !state()) {
       return;
     }
-    if (/^F(2|4|8)$/.test(event.key)) {
+    if (event.ctrlKey) {
+      if (event.key === "F12") {
+        event.preventDefault();
+        press("Ctrl F12");
+      }
+    } else if (/^F[2489]$/.test(event.key)) {
       event.preventDefault();
       press(event.key);
-    } else if (/^[xru]$/i.test(event.key) && lettersOn() && !inField(event.target)) {
-      if (press(event.key.toUpperCase())) {
+    } else if (event.key === "Escape" && doc.getElementById("panel") && !doc.querySelector(".ui-confirm-dialog:not([aria-hidden=true])")) {
+      event.preventDefault();
+      press("Esc");
+    } else if (/^Arrow(Up|Down)$/.test(event.key) && event.target.closest("#lines")) {
+      event.preventDefault();
+      step(event.target, event.key === "ArrowDown" ? 1 : -1);
+    } else if (/^[+tsrxaenu]$/i.test(event.key) && lettersOn() && !inField(event.target)) {
+      if (goTo(event.key.toUpperCase()) || press(event.key.toUpperCase())) {
         event.preventDefault();
       }
     }
   });
+
+  /* From one number of the list to the next. */
+  function step(from, by) {
+    var picks = Array.prototype.slice.call(doc.querySelectorAll("#lines .btn-pick"));
+    var next = picks[picks.indexOf(from) + by];
+    if (next) {
+      next.focus();
+    }
+  }
+
+  /* Some keys lead to a field rather than press a button. */
+  function goTo(key) {
+    var field = doc.querySelector("[data-focus='" + key + "']");
+    if (field) {
+      field.focus();
+    }
+    return Boolean(field);
+  }
 
   /* The list stays as it is while somebody points at it; news wait behind a button. */
   function inUse() {
@@ -108,8 +140,14 @@
     return lines && (lines.matches(":hover") || lines.contains(doc.activeElement));
   }
 
+  /* Nothing is taken away from who is just writing or choosing. */
+  function isAsked() {
+    var at = doc.activeElement;
+    return doc.getElementById("panel") || at && inField(at) && at.closest("#console");
+  }
+
   function refresh() {
-    if (busy) {
+    if (busy || isAsked()) {
       stale = true;
     } else if (inUse()) {
       doc.getElementById("freeze").hidden = false;
@@ -163,6 +201,26 @@
     }
   }
 
+  /* A panel that has just been opened is where one goes on. */
+  var opened = "";
+  function openPanel() {
+    var title = doc.getElementById("panel-title");
+    var now = title ? title.textContent : "";
+    if (title && now !== opened) {
+      var field = doc.querySelector("#panel select, #panel input:not([type=hidden]), #panel button");
+      field.focus();
+    }
+    opened = now;
+  }
+
+  doc.addEventListener("focusout", function () {
+    window.setTimeout(function () {
+      if (stale && !isAsked()) {
+        refresh();
+      }
+    }, 0);
+  });
+
   function start() {
     begin();
     keepFocus();
@@ -179,6 +237,7 @@
       window.setTimeout(function () {
         begin();
         keepFocus();
+        openPanel();
         if (stale) {
           refresh();
         }

@@ -20,8 +20,11 @@ class ChainUiIT {
   void officeDecidesAloneAndItsHeadSetsACondition(Browsers browsers) {
     Visit hr = browsers.desktop().login("hr").open(CHAINS);
     write(hr);
-    approveLater(browsers);
-    remove(hr);
+    try {
+      approveLater(browsers);
+    } finally {
+      remove(hr);
+    }
   }
 
   private static void write(Visit hr) {

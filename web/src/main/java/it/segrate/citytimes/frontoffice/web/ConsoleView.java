@@ -1,11 +1,15 @@
 package it.segrate.citytimes.frontoffice.web;
 
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.select.HeldBack;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
+import it.segrate.citytimes.frontoffice.visit.AlarmService;
 import it.segrate.citytimes.frontoffice.visit.CallService;
 import it.segrate.citytimes.frontoffice.visit.ConsoleService;
 import it.segrate.citytimes.frontoffice.visit.ConsoleState;
 import it.segrate.citytimes.frontoffice.visit.DeskService;
+import it.segrate.citytimes.frontoffice.visit.DetourService;
+import it.segrate.citytimes.frontoffice.visit.ServingService;
 import it.segrate.citytimes.frontoffice.visit.VisitService;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Texts;
@@ -37,12 +41,16 @@ public class ConsoleView implements Serializable {
   @Inject private ConsoleService consoles;
   @Inject private CallService calls;
   @Inject private VisitService visits;
+  @Inject private ServingService serving;
+  @Inject private DetourService detours;
+  @Inject private AlarmService alarms;
   @Inject private LocaleView localeView;
   @Inject private Texts texts;
   @Inject private Clock clock;
 
   private transient ConsoleState shown;
   private transient boolean read;
+  private transient String note;
 
   /** The console, or null while the caller sits at no desk. */
   public ConsoleState getConsole() {
@@ -111,15 +119,17 @@ public class ConsoleView implements Serializable {
   }
 
   public void end() {
-    act(visits::end);
+    act(serving::end);
   }
 
   /** Ends the visit, and calls the next one in the same stroke. */
   public void endAndCall() {
     act(
         () -> {
-          visits.end();
-          callOrSay();
+          serving.end();
+          if (!isPaused()) {
+            callOrSay();
+          }
         });
   }
 
@@ -132,22 +142,76 @@ public class ConsoleView implements Serializable {
   }
 
   public void returnToQueue() {
-    act(visits::returnToQueue);
+    act(detours::returnToQueue);
   }
 
   public void takeBack(long ticket) {
-    act(() -> visits.takeBack(ticket));
+    act(() -> detours.takeBack(ticket));
+  }
+
+  public void park() {
+    act(detours::park);
+  }
+
+  public void resume(long ticket) {
+    act(() -> calls.resume(ticket));
+  }
+
+  public void goOn() {
+    act(desks::goOn);
+  }
+
+  public void raiseAlarm() {
+    act(alarms::raise);
+  }
+
+  public void endAlarm(long alarm) {
+    act(() -> alarms.end(alarm));
+  }
+
+  /** Whether no calls are made here; asked anew, since the pause may have begun in a visit. */
+  private boolean isPaused() {
+    return getConsole() != null && getConsole().pause() != null;
   }
 
   private void callOrSay() {
-    if (calls.callNext().isEmpty()) {
-      FacesContext.getCurrentInstance()
-          .addMessage(null, new FacesMessage(texts.get("frontoffice.console.nobody")));
+    CallService.Called called = calls.callNext();
+    if (called.ticket().isEmpty()) {
+      String words =
+          called
+              .heldBack()
+              .map(held -> texts.of("frontoffice.console.held", time(held.until())))
+              .orElseGet(() -> texts.get("frontoffice.console.nobody"));
+      FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(words));
     }
   }
 
-  private void act(Runnable work) {
+  /** The note of the visit in course, as it is typed. */
+  public String getNote() {
+    return note == null ? getConsole().visit().note() : note;
+  }
+
+  public void setNote(String words) {
+    note = words;
+  }
+
+  /** Keeps the note. */
+  public void saveNote() {
+    act(() -> {});
+  }
+
+  /** A note that was typed is kept before the ticket moves on. */
+  private void keepNote() {
+    ConsoleState.Visit visit = getConsole() == null ? null : getConsole().visit();
+    if (visit != null && note != null && !note.strip().equals(visit.note())) {
+      serving.note(note);
+    }
+    note = null;
+  }
+
+  void act(Runnable work) {
     try {
+      keepNote();
       work.run();
     } finally {
       read = false;
@@ -157,6 +221,20 @@ public class ConsoleView implements Serializable {
   /** Whom the desk would call now, or null. */
   public ConsoleState.Next getNext() {
     return getConsole().next().isEmpty() ? null : getConsole().next().get(0);
+  }
+
+  /** Until when the desk is kept free for Via Libera at most; empty when it is not. */
+  public String getHeldUntil() {
+    HeldBack held = getConsole().heldBack();
+    return held == null ? "" : time(held.until());
+  }
+
+  /** How long the services of the visit have taken together. */
+  public String getServedFor() {
+    return length(
+        getConsole().visit().services().stream()
+            .map(ConsoleState.Served::lasted)
+            .reduce(Duration.ZERO, Duration::plus));
   }
 
   /** Whom it would call after that, or null. */
