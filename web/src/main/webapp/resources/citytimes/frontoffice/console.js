@@ -205,12 +205,12 @@
   var opened = "";
   function openPanel() {
     var title = doc.getElementById("panel-title");
-    var now = title ? title.textContent : "";
-    if (title && now !== opened) {
+    var words = title ? title.textContent : "";
+    if (title && words !== opened) {
       var field = doc.querySelector("#panel select, #panel input:not([type=hidden]), #panel button");
       field.focus();
     }
-    opened = now;
+    opened = words;
   }
 
   doc.addEventListener("focusout", function () {

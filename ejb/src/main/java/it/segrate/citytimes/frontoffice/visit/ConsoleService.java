@@ -138,6 +138,7 @@ public class ConsoleService {
         call.map(TicketCall::getOrdinal).orElse(1),
         ticket.getIssuedAt(),
         ticket.getCalledAt().orElse(null),
+        ticket.getStartedAt().orElse(null),
         began,
         call.map(last -> last.getCalledAt().plus(VisitService.RECALL_GAP)).orElse(null),
         began == null ? null : began.plus(forgottenAfter(usual)),

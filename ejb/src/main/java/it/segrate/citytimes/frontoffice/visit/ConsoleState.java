@@ -48,6 +48,7 @@ public record ConsoleState(
    * @param letter of the queue it was called from
    * @param usualMinutes how long its service usually takes
    * @param calls how often it was called
+   * @param arrivedAt when the citizen came to the desk, or null
    * @param startedAt when the service in course began, or null
    * @param recallAt from when on it may be called again
    * @param forgottenAt from when on one may ask whether somebody forgot to end it, or null
@@ -65,6 +66,7 @@ public record ConsoleState(
       int calls,
       Instant issuedAt,
       Instant calledAt,
+      Instant arrivedAt,
       Instant startedAt,
       Instant recallAt,
       Instant forgottenAt,

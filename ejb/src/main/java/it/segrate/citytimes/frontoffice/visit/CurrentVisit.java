@@ -108,25 +108,25 @@ public class CurrentVisit {
   }
 
   /** The ticket's service begins. */
-  void begin(Ticket ticket) {
+  public void begin(Ticket ticket) {
     entities.persist(
         new VisitTransaction(
             ticket, transactions(ticket).size() + 1, current.get().accountId(), clock.instant()));
   }
 
   /** The service in course is over, if one is. */
-  void endTransaction(Ticket ticket, Outcome otherwise) {
+  public void endTransaction(Ticket ticket, Outcome otherwise) {
     Instant now = clock.instant();
     transactions(ticket).forEach(one -> one.end(otherwise, now));
   }
 
   /** Counts the move of a ticket, so that every screen hears of it. */
-  void moved(Ticket ticket) {
+  public void moved(Ticket ticket) {
     roll.count(ticket);
   }
 
   /** The ticket is over and its desk free. */
-  void finish(Ticket ticket) {
+  public void finish(Ticket ticket) {
     moved(ticket);
     ticket.getPoint().ifPresent(ServicePoint::release);
     new TicketItems(queue).finish(ticket);
@@ -137,7 +137,7 @@ public class CurrentVisit {
    *
    * @throws Refusal CONFLICT if it is at none
    */
-  ItemHandle claim(Ticket ticket) {
+  public ItemHandle claim(Ticket ticket) {
     return ticket
         .claim()
         .orElseThrow(
@@ -147,7 +147,7 @@ public class CurrentVisit {
   }
 
   /** Leaves a line of the audit trail. */
-  void record(String act, Ticket ticket, String details) {
+  public void record(String act, Ticket ticket, String details) {
     String number = ticket.display();
     audit.record(
         "frontoffice." + act,

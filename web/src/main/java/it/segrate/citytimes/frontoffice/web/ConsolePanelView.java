@@ -141,6 +141,9 @@ public class ConsolePanelView implements Serializable {
 
   /** The services, area by area: all of the hall to transfer to, those of the desk otherwise. */
   public List<SelectItem> getServices() {
+    if (panel == null || !console.isSeated()) {
+      return List.of();
+    }
     String letters =
         String.join(
             "", console.getConsole().lines().stream().map(ConsoleState.Line::letter).toList());
