@@ -56,15 +56,11 @@ public final class SportelloSelector implements Selector {
       }
     }
     line.sort(Weighed.ORDER);
-    HoldBack hold = new HoldBack(hall, mine);
     List<Candidate> ordinary =
-        line.stream().filter(w -> !w.first).map(w -> w.ticket).filter(hold::concerns).toList();
-    Optional<HeldBack> held = hold.decide(ordinary, now);
-    List<Weighed> callable =
-        held.isEmpty()
-            ? line
-            : line.stream().filter(w -> w.first || !hold.concerns(w.ticket)).toList();
-    return new Selection(choices(callable), held);
+        line.stream().filter(weighed -> !weighed.first).map(Weighed::ticket).toList();
+    Optional<HoldBack> hold = HoldBack.of(hall, mine, ordinary, now);
+    hold.ifPresent(held -> line.removeIf(weighed -> held.holdsUp(weighed.ticket)));
+    return new Selection(choices(line), hold.map(HoldBack::told));
   }
 
   private static Weighed weigh(

@@ -29,7 +29,14 @@ class HoldBackTest {
 
   @Test
   void deskBesideAnotherFreeOneIsNotHeldBack() {
-    Snapshot hall = new Snapshot().free(1, "B").free(2, "B").busy(3, "B").waits(1, WALK_IN, "B", 1);
+    Snapshot hall =
+        new Snapshot()
+            .free(1, "B")
+            .free(2, "B")
+            .busy(3, "B")
+            .busy(4, "B")
+            .busy(5, "B")
+            .waits(1, WALK_IN, "B", 1);
 
     assertThat(hall.order(rule, 1)).containsExactly(1L);
     assertThat(hall.policy(Policy.standard().with(SportelloSelector.RULE, 2)).order(rule, 1))
@@ -45,6 +52,25 @@ class HoldBackTest {
     assertThat(held.until()).isEqualTo(NOW.plus(Duration.ofMinutes(10 - 4 - 1)));
     assertThat(rule.select(hall.hall(), 1, held.until().minusMillis(1)).order()).isEmpty();
     assertThat(rule.select(hall.hall(), 1, held.until()).order()).hasSize(1);
+  }
+
+  @Test
+  void secondDeskIsHeldBackHalfAsLong() {
+    Policy two = Policy.standard().with(SportelloSelector.RULE, 2);
+    Snapshot hall =
+        new Snapshot()
+            .policy(two)
+            .free(1, "B")
+            .free(2, "B")
+            .busy(3, "B")
+            .busy(4, "B")
+            .busy(5, "B")
+            .busy(6, "B")
+            .waits(1, WALK_IN, "B", 1);
+
+    // Half the target of ten minutes, one turn of eight minutes at four desks, one minute waited.
+    assertThat(hall.select(rule, 1).heldBack().orElseThrow().until())
+        .isEqualTo(NOW.plus(Duration.ofMinutes(5 - 2 - 1)));
   }
 
   @Test
