@@ -1,5 +1,6 @@
 package it.segrate.citytimes.frontoffice;
 
+import it.segrate.citytimes.frontoffice.simulate.ask.SimulationItems;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.frontoffice.visit.DeskService;
@@ -43,7 +44,13 @@ public class FrontOfficeFeature implements Feature {
             "frontoffice.menu.console",
             "/frontoffice/console.xhtml",
             "frontoffice.operate",
-            300));
+            300),
+        new MenuEntry(
+            "frontoffice.simulator",
+            "frontoffice.menu.simulator",
+            "/frontoffice/simulator.xhtml",
+            "frontoffice.supervise",
+            340));
   }
 
   @Override
@@ -71,7 +78,8 @@ public class FrontOfficeFeature implements Feature {
                 DeskService.LEASE,
                 MAX_CLAIMS,
                 OnLeaseEnd.KEEP)
-            .unhurried());
+            .unhurried(),
+        SimulationItems.queueType());
   }
 
   @Override

@@ -4,7 +4,8 @@
  *
  * <p>Sub-packages, each using those before it: {@code hall} (branches, services, desks), {@code
  * ticket} (a ticket's life and numbers), {@code select} (whom a desk calls, and why), {@code visit}
- * (calling, serving), {@code board} (what the public sees, and how long it will take).
+ * (calling, serving), {@code board} (what the public sees, and how long it will take), {@code
+ * simulate} (a hall that can be tried).
  */
 @Module(
     kind = Kind.FEATURE,

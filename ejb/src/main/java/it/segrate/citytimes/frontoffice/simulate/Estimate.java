@@ -57,7 +57,7 @@ public record Estimate(double value, double halfWidth) {
   }
 
   /** The same in another unit. */
-  Estimate times(double factor) {
+  public Estimate times(double factor) {
     return new Estimate(value * factor, halfWidth * Math.abs(factor));
   }
 }

@@ -1,6 +1,8 @@
 package it.segrate.citytimes.frontoffice.simulate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
@@ -45,6 +47,56 @@ public record Outcome(
   private static final int BARS = 16;
   private static final int CELLS_PER_BAR = 12;
   private static final double NINETY = 0.9;
+
+  /** All figures in one line, as {@link #of(String)} reads them. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(days).append(' ').append(called).append(' ').append(left).append(' ');
+    text.append(protectedCalled).append(' ').append(occupied).append(' ').append(hours);
+    for (Estimate estimate : List.of(meanWait, inTime, protectedWait, ninety, withinTen, longest)) {
+      text.append(' ').append((float) estimate.value());
+      text.append(' ').append((float) estimate.halfWidth());
+    }
+    distribution.forEach(bar -> text.append(' ').append(bar.floatValue()));
+    return text.toString();
+  }
+
+  /** What {@link #text} wrote. */
+  public static Outcome of(String text) {
+    Iterator<String> figures = List.of(text.split(" ")).iterator();
+    int days = Integer.parseInt(figures.next());
+    long called = Long.parseLong(figures.next());
+    long left = Long.parseLong(figures.next());
+    long protectedCalled = Long.parseLong(figures.next());
+    double occupied = Double.parseDouble(figures.next());
+    double hours = Double.parseDouble(figures.next());
+    Estimate meanWait = estimate(figures);
+    Estimate inTime = estimate(figures);
+    Estimate protectedWait = estimate(figures);
+    Estimate ninety = estimate(figures);
+    Estimate withinTen = estimate(figures);
+    Estimate longest = estimate(figures);
+    List<Double> distribution = new ArrayList<>();
+    figures.forEachRemaining(figure -> distribution.add(Double.valueOf(figure)));
+    return new Outcome(
+        days,
+        called,
+        left,
+        meanWait,
+        inTime,
+        protectedCalled,
+        protectedWait,
+        ninety,
+        withinTen,
+        longest,
+        occupied,
+        hours,
+        distribution);
+  }
+
+  private static Estimate estimate(Iterator<String> figures) {
+    return new Estimate(Double.parseDouble(figures.next()), Double.parseDouble(figures.next()));
+  }
 
   static Outcome of(List<DayFigures> days) {
     double[] called = column(days, day -> day.called);

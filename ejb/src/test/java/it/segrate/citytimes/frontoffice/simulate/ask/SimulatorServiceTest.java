@@ -1,0 +1,163 @@
+package it.segrate.citytimes.frontoffice.simulate.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.audit.RecordingAudit;
+import it.segrate.citytimes.database.BothDatabases;
+import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.frontoffice.TestHall;
+import it.segrate.citytimes.frontoffice.simulate.PastDaysReader;
+import it.segrate.citytimes.queue.ClaimRequest;
+import it.segrate.citytimes.queue.ClaimedItem;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A question from the asking to the answer, on both databases. */
+@BothDatabases
+class SimulatorServiceTest {
+
+  private static final List<Integer> FIVE = List.of(5, 6, 5, 5, 3);
+
+  private final RecordingAudit audit = new RecordingAudit();
+  private TestHall hall;
+
+  @BeforeEach
+  void furnish(TestDatabase db) {
+    hall = new TestHall(db);
+    hall.desk("1", "AB", null);
+    hall.desk("2", "AB", null);
+    hall.desk("3", "P", "posta");
+  }
+
+  @Test
+  void questionIsWorkedOnAndItsAnswerKept() {
+    long id = ask(year(FIVE));
+
+    assertThat(service(s -> s.get(id)).isRunning()).isTrue();
+    work(claim());
+
+    SimulationRun run = service(s -> s.get(id));
+    assertThat(run.getState()).isEqualTo(SimulationRun.State.DONE);
+    assertThat(run.getDaysTotal()).isEqualTo(6 * 300);
+    assertThat(run.getQuestion()).isEqualTo(year(FIVE));
+    assertThat(run.getToday().operators()).containsOnly(2);
+    Answer answer = run.answer().orElseThrow();
+    assertThat(answer.after().called()).isEqualTo(answer.before().called()).isGreaterThan(50_000);
+    assertThat(answer.after().meanWait().value()).isLessThan(answer.before().meanWait().value());
+    assertThat(answer.rules()).hasSize(5);
+    assertThat(answer.after().distribution()).hasSize(16);
+    List<SimulationRun> recent = service(s -> s.recent(hall.branch.getCode()));
+    assertThat(recent).extracting("id").containsExactly(id);
+    assertThat(audit.acts())
+        .containsExactly(
+            "frontoffice.simulation-asked frontoffice-simulation:"
+                + id
+                + " YEAR||5-6-5-5-3|true|0|sportello/2|1");
+  }
+
+  @Test
+  void answerThatNobodyWaitsForIsNotWorkedOut() {
+    long id = ask(year(FIVE));
+    ClaimedItem item = claim();
+    Experiment experiment = simulating(s -> s.begin(item)).orElseThrow();
+    boolean wanted = simulating(s -> s.progress(experiment, 10));
+    assertThat(wanted).isTrue();
+    assertThat(service(s -> s.get(id)).getDaysDone()).isEqualTo(10);
+
+    stop(id);
+
+    wanted = simulating(s -> s.progress(experiment, 20));
+    assertThat(wanted).isFalse();
+    assertThatThrownBy(() -> experiment.answer(done -> false))
+        .isInstanceOf(Experiment.Unwanted.class);
+    assertThat(service(s -> s.get(id)).answer()).isEmpty();
+  }
+
+  @Test
+  void figuresOutOfRangeAreRefused() {
+    assertThatThrownBy(() -> ask(year(List.of(0, 0, 0, 0, 0)))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> ask(year(List.of(13, 1, 1, 1, 1)))).isInstanceOf(Refusal.class);
+    Question lottery = new Question(Question.Days.YEAR, null, FIVE, true, 0, "lottery/1", 1);
+    assertThatThrownBy(() -> ask(lottery)).isInstanceOf(Refusal.class);
+    Question noSuchDay =
+        new Question(Question.Days.DAY, LocalDate.of(2026, 11, 3), FIVE, true, 0, "sportello/2", 1);
+    assertThatThrownBy(() -> ask(noSuchDay)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> service(s -> s.get(-1))).isInstanceOf(Refusal.class);
+  }
+
+  private static Question year(List<Integer> operators) {
+    return new Question(Question.Days.YEAR, null, operators, true, 0, "sportello/2", 1);
+  }
+
+  private long ask(Question question) {
+    return service(s -> s.ask(hall.branch.getCode(), question));
+  }
+
+  private void stop(long id) {
+    service(
+        s -> {
+          s.stop(id);
+          return null;
+        });
+  }
+
+  private ClaimedItem claim() {
+    return hall.queueService()
+        .claim(ClaimRequest.from(SimulationItems.QUEUE).owner("test").lease(SimulationItems.LEASE))
+        .getFirst();
+  }
+
+  private void work(ClaimedItem item) {
+    Simulating transactions =
+        new Simulating() {
+          @Override
+          public Optional<Experiment> begin(ClaimedItem claimed) {
+            return simulating(s -> s.begin(claimed));
+          }
+
+          @Override
+          public boolean progress(Experiment experiment, int done) {
+            return simulating(s -> s.progress(experiment, done));
+          }
+
+          @Override
+          public void finish(ClaimedItem claimed, Answer answer, long millis) {
+            simulating(
+                s -> {
+                  s.finish(claimed, answer, millis);
+                  return null;
+                });
+          }
+        };
+    new SimulationWorker(hall.queueService(), transactions).handle(item);
+  }
+
+  private <T> T service(Function<SimulatorService, T> act) {
+    return hall.read(
+        em ->
+            act.apply(
+                new SimulatorService(
+                    em,
+                    hall.directory(em),
+                    reader(em),
+                    new PastDaysReader(em, hall.clock),
+                    hall.queueService(),
+                    audit,
+                    hall.clock)));
+  }
+
+  private <T> T simulating(Function<Simulating, T> act) {
+    return hall.read(em -> act.apply(new Simulating(em, reader(em), hall.queueService())));
+  }
+
+  private ExperimentReader reader(EntityManager em) {
+    return new ExperimentReader(hall.directory(em), new PastDaysReader(em, hall.clock), hall.clock);
+  }
+}
