@@ -1,0 +1,56 @@
+package it.segrate.citytimes.systemtest.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** A supervisor asks what would be, with the keyboard alone, and comes back to the answer. */
+@UiTest
+class SimulatorUiIT {
+
+  private static final String PAGE = "/frontoffice/simulator.xhtml";
+  private static final int LONG = 60_000;
+
+  @Test
+  void supervisorTriesAnotherRosterAndComesBackToTheAnswer(Browsers browsers) {
+    Visit supervisor = browsers.desktop().login("supervisor").open(PAGE);
+    Page page = supervisor.page();
+    supervisor.check();
+
+    Locator morning = page.locator(".sim-step").nth(1);
+    morning.locator("[data-step='1']").focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
+    assertThat(morning.locator("input")).hasValue("7");
+    page.getByLabel("Tutti fanno tutto").focus();
+    page.keyboard().press("Space");
+    page.locator("[id$='go']").focus();
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#compared")).isVisible(new IsVisibleOptions().setTimeout(LONG));
+    assertThat(page.locator(".ct-say .lead").first()).containsText("6 ore di operatore in più");
+    assertThat(page.locator("[aria-labelledby='rules'] tbody tr")).hasCount(5);
+    assertThat(page.locator(".ct-waits rect")).hasCount(32);
+    supervisor.check().picture("simulator");
+
+    String address = page.url();
+    byte[] file = page.request().get(supervisor.url("/frontoffice/simulator.csv?run=1")).body();
+    assertThat(new String(file, StandardCharsets.UTF_8)).contains("Precedenza stretta;");
+    Visit phone = browsers.visit(Screen.PHONE, Locale.ENGLISH).login("supervisor");
+    phone.open(address.substring(address.indexOf(PAGE)));
+    assertThat(phone.page().locator(".ct-say .lead").first())
+        .containsText("6 operator hours more");
+    phone.check().checkWidth();
+  }
+
+  @Test
+  void operatorMayNotAsk(Browsers browsers) {
+    browsers.desktop().login("operator").openRefused(PAGE, 403);
+  }
+}
