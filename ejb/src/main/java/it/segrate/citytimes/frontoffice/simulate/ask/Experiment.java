@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param days the days before the change of the inflow
  * @param groups the municipality's groups
  * @param seats the municipality's desks, in the order in which they are staffed
+ * @param branchPolicy lanes and release of the branch; rule and desks held back are the question's
  */
 public record Experiment(
     long run,
@@ -31,6 +32,7 @@ public record Experiment(
     ArrivalSource days,
     List<HallSnapshot.Group> groups,
     List<Roster.Seat> seats,
+    Policy branchPolicy,
     ZoneId zone) {
 
   private static final double HUNDRED = 100.0;
@@ -64,7 +66,7 @@ public record Experiment(
   private Outcome run(Question asked, String rule, IntPredicate goOn, int[] done) throws Unwanted {
     ArrivalSource people =
         asked.inflow() == 0 ? days : new Inflow(days, 1 + asked.inflow() / HUNDRED);
-    Policy policy = Policy.standard().with(rule, asked.heldBack());
+    Policy policy = branchPolicy.with(rule, asked.heldBack());
     Scenario scenario = new Scenario(people, groups, roster(asked), policy);
     boolean[] wanted = {true};
     Outcome outcome =

@@ -3,7 +3,6 @@ package it.segrate.citytimes.frontoffice.simulate.ask;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
-import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.select.HallSnapshot;
 import it.segrate.citytimes.frontoffice.select.Policy;
@@ -14,6 +13,7 @@ import it.segrate.citytimes.frontoffice.simulate.Habits;
 import it.segrate.citytimes.frontoffice.simulate.PastDaysReader;
 import it.segrate.citytimes.frontoffice.simulate.Roster;
 import it.segrate.citytimes.frontoffice.simulate.SegrateHall;
+import it.segrate.citytimes.frontoffice.visit.Policies;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what a simulation of a branch begins with. Guests and their desks are left out. */
 @Dependent
@@ -33,28 +34,33 @@ public class ExperimentReader {
 
   @Inject private HallDirectory hall;
   @Inject private PastDaysReader past;
+  @Inject private Policies policies;
   @Inject private Clock clock;
 
   /** For the container. */
   public ExperimentReader() {}
 
   /** For use without a container. */
-  public ExperimentReader(HallDirectory hall, PastDaysReader past, Clock clock) {
+  public ExperimentReader(HallDirectory hall, PastDaysReader past, Policies policies, Clock clock) {
     this.hall = hall;
     this.past = past;
+    this.policies = policies;
     this.clock = clock;
   }
 
   Experiment read(SimulationRun run, Branch branch) {
     List<ServiceCard> services =
-        hall.services(branch).stream().filter(card -> isOwn(card.getGroup())).toList();
+        hall.services(branch).stream()
+            .filter(card -> card.getGroup().getPartner().isEmpty())
+            .toList();
     return new Experiment(
         run.getId(),
         run.getQuestion(),
         run.getToday(),
         days(branch, run.getQuestion(), services),
-        groups(branch, services),
+        groups(branch),
         seats(branch),
+        policies.of(branch),
         clock.getZone());
   }
 
@@ -83,25 +89,17 @@ public class ExperimentReader {
             .toList());
   }
 
-  private List<HallSnapshot.Group> groups(Branch branch, List<ServiceCard> services) {
+  private List<HallSnapshot.Group> groups(Branch branch) {
+    Map<String, Double> minutes = hall.usualMinutes(branch);
     return hall.groups(branch).stream()
-        .filter(ExperimentReader::isOwn)
+        .filter(group -> group.getPartner().isEmpty())
         .map(
             group ->
                 new HallSnapshot.Group(
-                    group.getLetter(), group.getTargetMinutes(), mean(group, services)))
+                    group.getLetter(),
+                    group.getTargetMinutes(),
+                    minutes.getOrDefault(group.getLetter(), (double) group.getTargetMinutes())))
         .toList();
-  }
-
-  private static double mean(ServiceGroup group, List<ServiceCard> services) {
-    List<ServiceCard> own =
-        services.stream()
-            .filter(card -> card.getGroup().getLetter().equals(group.getLetter()))
-            .toList();
-    double shares = own.stream().mapToInt(ServiceCard::getShare).sum();
-    return shares == 0
-        ? own.stream().mapToInt(ServiceCard::getMeanMinutes).average().orElse(0)
-        : own.stream().mapToInt(card -> card.getShare() * card.getMeanMinutes()).sum() / shares;
   }
 
   /** Those that are staffed now first. */
@@ -119,14 +117,10 @@ public class ExperimentReader {
     return hall.desks(branch).stream().filter(desk -> desk.getPartner().isEmpty()).toList();
   }
 
-  private static boolean isOwn(ServiceGroup group) {
-    return group.getPartner().isEmpty();
-  }
-
-  /** The hall as it is: as many operators all day as desks are staffed, the usual policy. */
+  /** The hall as it is: as many operators all day as desks are staffed, its own policy. */
   Question today(Branch branch, Question asked) {
     int staffed = (int) own(branch).stream().filter(ServicePoint::isStaffed).count();
-    Policy policy = Policy.standard();
+    Policy policy = policies.of(branch);
     return new Question(
         asked == null ? Question.Days.YEAR : asked.days(),
         asked == null ? null : asked.day(),
@@ -135,5 +129,9 @@ public class ExperimentReader {
         0,
         policy.rule(),
         policy.heldBack());
+  }
+
+  long releaseMinutes(Branch branch) {
+    return policies.of(branch).releaseAfter().toMinutes();
   }
 }

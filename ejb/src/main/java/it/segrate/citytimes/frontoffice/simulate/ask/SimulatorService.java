@@ -145,6 +145,11 @@ public class SimulatorService {
     return reader.today(branch(branch), null);
   }
 
+  /** After how many minutes at the latest a desk held back is released. */
+  public long releaseMinutes(String branch) {
+    return reader.releaseMinutes(branch(branch));
+  }
+
   /** Days of the last year on which somebody was served, the latest first. */
   public List<LocalDate> days(String branch) {
     return past.days(branch(branch));

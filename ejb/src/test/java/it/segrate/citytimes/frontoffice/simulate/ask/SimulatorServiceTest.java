@@ -9,6 +9,7 @@ import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.TestHall;
 import it.segrate.citytimes.frontoffice.simulate.PastDaysReader;
+import it.segrate.citytimes.frontoffice.visit.Policies;
 import it.segrate.citytimes.queue.ClaimRequest;
 import it.segrate.citytimes.queue.ClaimedItem;
 import jakarta.persistence.EntityManager;
@@ -158,6 +159,7 @@ class SimulatorServiceTest {
   }
 
   private ExperimentReader reader(EntityManager em) {
-    return new ExperimentReader(hall.directory(em), new PastDaysReader(em, hall.clock), hall.clock);
+    return new ExperimentReader(
+        hall.directory(em), new PastDaysReader(em, hall.clock), new Policies(em), hall.clock);
   }
 }

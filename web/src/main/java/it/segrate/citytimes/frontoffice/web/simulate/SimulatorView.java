@@ -1,6 +1,5 @@
 package it.segrate.citytimes.frontoffice.web.simulate;
 
-import it.segrate.citytimes.frontoffice.select.Policy;
 import it.segrate.citytimes.frontoffice.select.Selectors;
 import it.segrate.citytimes.frontoffice.simulate.ask.Question;
 import it.segrate.citytimes.frontoffice.simulate.ask.SimulationRun;
@@ -176,7 +175,7 @@ public class SimulatorView {
 
   /** After how many minutes a held desk is released at the latest. */
   public long getReleaseMinutes() {
-    return Policy.standard().releaseAfter().toMinutes();
+    return simulator.releaseMinutes(branch);
   }
 
   /** An answer found before. */
