@@ -13,7 +13,7 @@ import java.util.List;
 /** What came out, in words: the sentence first, then the evidence. */
 @Named
 @RequestScoped
-public class AnswerView {
+public class SimulationAnswerView {
 
   /** What the town promises: share of Via Libera called within 60 seconds, mean minutes. */
   private static final double PROMISED = 0.99;
