@@ -2,6 +2,7 @@ package it.segrate.citytimes.frontoffice;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.segrate.citytimes.frontoffice.device.DemoDevices;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
@@ -40,17 +41,23 @@ public class DemoHall {
   @Inject private HallDirectory hall;
   @Inject private AccountDirectory accounts;
   @Inject private DemoTickets tickets;
+  @Inject private DemoDevices devices;
 
   /** For the container. */
   public DemoHall() {}
 
   /** For use without a container. */
   public DemoHall(
-      EntityManager entities, HallDirectory hall, AccountDirectory accounts, DemoTickets tickets) {
+      EntityManager entities,
+      HallDirectory hall,
+      AccountDirectory accounts,
+      DemoTickets tickets,
+      DemoDevices devices) {
     this.entities = entities;
     this.hall = hall;
     this.accounts = accounts;
     this.tickets = tickets;
+    this.devices = devices;
   }
 
   /** Furnishes the hall unless there is one, and lets a few people wait in it. */
@@ -59,7 +66,9 @@ public class DemoHall {
       furnish();
       entities.flush();
     }
-    tickets.seed(hall.firstBranch().orElseThrow());
+    Branch branch = hall.firstBranch().orElseThrow();
+    tickets.seed(branch);
+    devices.seed(branch);
   }
 
   private void furnish() {

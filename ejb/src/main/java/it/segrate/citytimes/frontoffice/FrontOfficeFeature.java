@@ -1,5 +1,6 @@
 package it.segrate.citytimes.frontoffice;
 
+import it.segrate.citytimes.frontoffice.device.DeviceService;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.frontoffice.visit.DeskService;
@@ -35,7 +36,8 @@ public class FrontOfficeFeature implements Feature {
   public List<Permission> permissions() {
     return List.of(
         new Permission("frontoffice.operate", Role.OPERATOR, Role.PARTNER, Role.SUPERVISOR),
-        new Permission("frontoffice.supervise", Role.SUPERVISOR));
+        new Permission("frontoffice.supervise", Role.SUPERVISOR),
+        new Permission("frontoffice.configure", Role.SUPERVISOR));
   }
 
   @Override
@@ -46,7 +48,19 @@ public class FrontOfficeFeature implements Feature {
             "frontoffice.menu.console",
             "/frontoffice/console.xhtml",
             "frontoffice.operate",
-            300));
+            300),
+        new MenuEntry(
+            "frontoffice.services",
+            "frontoffice.menu.services",
+            "/frontoffice/services.xhtml",
+            DeviceService.PERMISSION,
+            340),
+        new MenuEntry(
+            "frontoffice.devices",
+            "frontoffice.menu.devices",
+            "/frontoffice/devices.xhtml",
+            DeviceService.PERMISSION,
+            350));
   }
 
   @Override
@@ -62,6 +76,7 @@ public class FrontOfficeFeature implements Feature {
         "/frontoffice/kiosk.xhtml",
         "/frontoffice/board.xhtml",
         "/frontoffice/ticket.xhtml",
+        "/frontoffice/kiosk-worker.js",
         "/api/frontoffice/");
   }
 

@@ -31,6 +31,7 @@ import it.segrate.citytimes.queue.TestQueue;
 import jakarta.persistence.EntityManager;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ public final class TestHall {
   public final MovingClock clock = new MovingClock(Instant.parse("2026-11-24T09:42:00Z"));
   public final Branch branch;
   public final TestQueue queue;
+  public final TestScreens screens;
   public final List<HallMoved> moves = new CopyOnWriteArrayList<>();
   private final Map<String, ServiceGroup> groups = new HashMap<>();
   private final Map<String, ServiceCard> cards = new HashMap<>();
@@ -71,6 +73,7 @@ public final class TestHall {
           add(em, area, "B", null, 8);
           add(em, area, "P", "posta", 6);
         });
+    this.screens = new TestScreens(this);
   }
 
   private static List<OpeningHours> open() {
@@ -110,33 +113,46 @@ public final class TestHall {
   }
 
   public Ticket take(String letter) {
-    return tickets().issue(service(letter), false, UUID.randomUUID().toString());
+    return issue(service(letter), false, UUID.randomUUID().toString());
   }
 
   public Ticket takePriority(String letter) {
-    return tickets().issue(service(letter), true, UUID.randomUUID().toString());
+    return issue(service(letter), true, UUID.randomUUID().toString());
+  }
+
+  /** A ticket from the kiosk of the hall. */
+  public Ticket issue(long service, boolean priority, String key) {
+    return tickets().issue(screens.kiosk(), service, priority, key);
+  }
+
+  /** The printer, each call in a transaction of its own. */
+  public TicketPrinter printer() {
+    return new TicketPrinter() {
+      @Override
+      public Optional<Ticket> findByKey(String key) {
+        return db.callInTransaction(em -> printer(em).findByKey(key));
+      }
+
+      @Override
+      public boolean isTaken(Branch at, LocalDate day, String letter, int number) {
+        return db.callInTransaction(em -> printer(em).isTaken(at, day, letter, number));
+      }
+
+      @Override
+      public Ticket print(Branch at, long serviceId, TicketLane lane, String key) {
+        return db.callInTransaction(em -> printer(em).print(at, serviceId, lane, key));
+      }
+    };
   }
 
   /** The ticket service, as the container would make it. */
   public TicketService tickets() {
-    TicketPrinter printer =
-        new TicketPrinter() {
-          @Override
-          public Optional<Ticket> findByKey(String key) {
-            return db.callInTransaction(em -> printer(em).findByKey(key));
-          }
-
-          @Override
-          public Ticket print(long serviceId, TicketLane lane, String key) {
-            return db.callInTransaction(em -> printer(em).print(serviceId, lane, key));
-          }
-        };
-    return new TicketService(null, printer, roll(), queue.service(), clock);
+    return new TicketService(null, screens.gate(), printer(), roll(), queue.service(), clock);
   }
 
   public void giveUp(String secret) {
     db.inTransaction(
-        em -> new TicketService(em, null, roll(), queue.service(), clock).giveUp(secret));
+        em -> new TicketService(em, null, null, roll(), queue.service(), clock).giveUp(secret));
   }
 
   /** Has the timer clear the days before; gives what it could not close, and why. */
@@ -167,7 +183,7 @@ public final class TestHall {
     return failures;
   }
 
-  private TicketPrinter printer(EntityManager em) {
+  public TicketPrinter printer(EntityManager em) {
     return new TicketPrinter(em, directory(em), roll(), queue.service(), clock);
   }
 
@@ -187,15 +203,25 @@ public final class TestHall {
     return db.callInTransaction(
         em ->
             new BoardService(
-                    em, directory(em), new LoadReader(em, directory(em), clock), roll(), clock)
-                .board(branch.getCode()));
+                    em,
+                    screens.gate(),
+                    directory(em),
+                    new LoadReader(em, directory(em), clock),
+                    roll(),
+                    clock)
+                .board(screens.board(), branch.getCode()));
   }
 
   public KioskState kiosk() {
     return db.callInTransaction(
         em ->
-            new KioskService(directory(em), new LoadReader(em, directory(em), clock))
-                .kiosk(branch.getCode(), Locale.ITALIAN));
+            new KioskService(
+                    em,
+                    screens.gate(),
+                    directory(em),
+                    new LoadReader(em, directory(em), clock),
+                    clock)
+                .kiosk(screens.kiosk(), branch.getCode(), Locale.ITALIAN));
   }
 
   public TicketStatus status(Ticket ticket) {
@@ -203,7 +229,7 @@ public final class TestHall {
         em ->
             new TicketStatusService(
                     new LoadReader(em, directory(em), clock),
-                    new TicketService(em, null, null, null, clock),
+                    new TicketService(em, null, null, null, null, clock),
                     clock)
                 .status(ticket.getSecret(), Locale.ITALIAN));
   }

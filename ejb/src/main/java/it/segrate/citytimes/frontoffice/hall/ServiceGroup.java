@@ -20,6 +20,11 @@ import java.util.Optional;
 @Table(name = "frontoffice_service_group")
 public class ServiceGroup {
 
+  /** How many numbers of a letter are kept a day for kiosks that cannot reach the server. */
+  public static final int OFFLINE_NUMBERS = 200;
+
+  private static final int OFFLINE_FROM = 800;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -39,6 +44,9 @@ public class ServiceGroup {
 
   @Column(name = "target_minutes", nullable = false)
   private int targetMinutes;
+
+  @Column(name = "offline_from", nullable = false)
+  private int offlineFrom = OFFLINE_FROM;
 
   @Version private int version;
 
@@ -82,5 +90,10 @@ public class ServiceGroup {
 
   public int getTargetMinutes() {
     return targetMinutes;
+  }
+
+  /** The first of the {@link #OFFLINE_NUMBERS} numbers that are never torn off the roll. */
+  public int getOfflineFrom() {
+    return offlineFrom;
   }
 }

@@ -4,6 +4,7 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
+import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.queue.QueueService;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -61,31 +62,110 @@ public class TicketPrinter {
         .findFirst();
   }
 
+  /** Whether a number of a day was given already. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean isTaken(Branch branch, LocalDate day, String letter, int number) {
+    return entities
+            .createQuery(
+                "SELECT COUNT(t) FROM Ticket t WHERE t.branch = :branch AND t.issuedOn = :day"
+                    + " AND t.letter = :letter AND t.number = :number",
+                Long.class)
+            .setParameter("branch", branch)
+            .setParameter("day", day)
+            .setParameter("letter", letter)
+            .setParameter("number", number)
+            .getSingleResult()
+        > 0;
+  }
+
   /**
    * Issues a ticket, in the caller's transaction or one of its own.
    *
    * @param key unlike that of every other ticket
-   * @throws Refusal NOT_FOUND if there is no such service, CONFLICT if the branch is closed
+   * @throws Refusal NOT_FOUND if the branch does not offer such a service, CONFLICT if the branch
+   *     is closed or the day's places of the service are gone
    */
-  public Ticket print(long serviceId, TicketLane lane, String key) {
+  public Ticket print(Branch branch, long serviceId, TicketLane lane, String key) {
     ServiceCard service = hall.service(serviceId);
+    if (!service.isActive() || !service.isAt(branch)) {
+      throw Refusal.notFound("frontoffice.refusal.service");
+    }
     if (!hall.isOpen(service.getGroup().getBranch())) {
       throw Refusal.conflict("frontoffice.refusal.closed");
     }
     return print(service, lane, key, clock.instant());
   }
 
-  /** Issues a ticket as it was taken at a moment of the same day, open or not. */
+  /**
+   * Issues a ticket as it was taken at a moment of the same day, open or not.
+   *
+   * @throws Refusal CONFLICT if the day's places of the service are gone
+   */
   public Ticket print(ServiceCard service, TicketLane lane, String key, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, clock.getZone());
-    Branch branch = service.getGroup().getBranch();
-    int number = roll.next(branch.getId(), service.getGroup().getLetter(), day);
+    ServiceGroup group = service.getGroup();
+    long branch = group.getBranch().getId();
+    int number = roll.next(branch, group.getLetter(), day);
+    if (number == group.getOfflineFrom()) {
+      number = roll.turn(branch, group.getLetter(), day, ServiceGroup.OFFLINE_NUMBERS);
+    }
+    // The roll is held from here on, so nobody else counts the same last place.
+    if (service.getDailyCap().filter(cap -> taken(service, day) >= cap).isPresent()) {
+      throw Refusal.conflict("frontoffice.refusal.cap");
+    }
+    return put(new Ticket(service, lane, day, number, at), key);
+  }
+
+  /**
+   * Writes down a ticket that is in somebody's hand already, with the number on it. One of a former
+   * day waits for nothing any more.
+   *
+   * @param number none that the roll gives
+   * @param at within that day
+   */
+  public Ticket record(
+      ServiceCard service, TicketLane lane, String key, LocalDate day, int number, Instant at) {
+    ServiceGroup group = service.getGroup();
+    roll.turn(group.getBranch().getId(), group.getLetter(), day, 0);
     Ticket ticket = new Ticket(service, lane, day, number, at);
+    if (day.isBefore(LocalDate.now(clock))) {
+      ticket.printed(newSecret(), key);
+      ticket.cancel(clock.instant());
+      entities.persist(ticket);
+      entities.flush();
+      return ticket;
+    }
+    return put(ticket, key);
+  }
+
+  /** Calls a ticket off that waits, since its holder has another one instead. */
+  public void replace(long ticketId) {
+    Ticket ticket = entities.find(Ticket.class, ticketId);
+    if (ticket.getState() == TicketState.WAITING) {
+      ticket.cancel(clock.instant());
+      roll.count(ticket);
+      new TicketItems(queue).finish(ticket);
+    }
+  }
+
+  private Ticket put(Ticket ticket, String key) {
     ticket.printed(newSecret(), key);
     entities.persist(ticket);
     entities.flush();
     new TicketItems(queue).put(ticket);
     return ticket;
+  }
+
+  private long taken(ServiceCard service, LocalDate day) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(t) FROM Ticket t WHERE t.service = :service AND t.issuedOn = :day"
+                + " AND t.state <> :cancelled",
+            Long.class)
+        .setParameter("service", service)
+        .setParameter("day", day)
+        .setParameter("cancelled", TicketState.CANCELLED)
+        .getSingleResult();
   }
 
   private static String newSecret() {

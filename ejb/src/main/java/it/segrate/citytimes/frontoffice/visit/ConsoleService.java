@@ -67,6 +67,7 @@ public class ConsoleService {
         ticket.getCalledAt().orElse(null),
         ticket.getStartedAt().orElse(null),
         call.map(last -> last.getCalledAt().plus(VisitService.RECALL_GAP)).orElse(null),
+        ticket.getComingAt().orElse(null),
         ticket.waited(clock.instant()));
   }
 

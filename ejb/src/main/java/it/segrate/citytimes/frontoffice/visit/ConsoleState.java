@@ -33,6 +33,7 @@ public record ConsoleState(
    * @param usualMinutes how long its service usually takes
    * @param calls how often it was called
    * @param recallAt from when on it may be called again
+   * @param comingAt when the citizen said to be on the way, or null
    * @param waited from when it counted to the call
    */
   public record Visit(
@@ -47,6 +48,7 @@ public record ConsoleState(
       Instant calledAt,
       Instant startedAt,
       Instant recallAt,
+      Instant comingAt,
       Duration waited) {}
 
   /**
