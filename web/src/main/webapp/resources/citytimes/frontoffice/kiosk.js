@@ -4,13 +4,19 @@
 
   var doc = document;
   var kiosk = doc.getElementById("kiosk");
+  if (!kiosk) {
+    return;
+  }
   var words = kiosk.dataset;
   var EVERY = 10000; /* how often waits are read anew */
   var TRIES = 4;
+  var PATIENCE = 8000;
   var offer = null;
   var chosen = null; /* the service whose screen is open */
   var issuing = false;
-  var offset = 0;
+  var down = false; /* whether the server did not answer last time */
+  var store = window.CityTimes.kioskStore(words.api, words.zone);
+  var help = window.CityTimes.kioskHelp();
 
   function node(id) {
     return doc.getElementById(id);
@@ -20,7 +26,16 @@
     var settings = options || {};
     settings.cache = "no-store";
     settings.headers = Object.assign({ Accept: "application/json" }, settings.headers);
-    return fetch(words.api + path, settings);
+    settings.signal = window.AbortSignal.timeout(PATIENCE);
+    return fetch(words.api + path, settings).then(function (answer) {
+      if (answer.status === 403) {
+        window.location.reload(); /* revoked: the page asks for a code */
+      }
+      if (answer.status >= 500) {
+        throw new TypeError(String(answer.status));
+      }
+      return answer;
+    });
   }
 
   /* ---- words ---- */
@@ -33,7 +48,7 @@
   }
 
   function before(count) {
-    return count === 0 ? words.nobody : count === 1 ? words.one : words.many.replace("{0}", count);
+    return count === null ? words.unsure : count === 0 ? words.nobody : count === 1 ? words.one : words.many.replace("{0}", count);
   }
 
   function priority() {
@@ -41,6 +56,9 @@
   }
 
   function waitOf(letter) {
+    if (down) {
+      return { before: null, range: null };
+    }
     var wait = offer.waits.find(function (each) { return each.letter === letter; });
     return priority() ? { before: wait.priorityBefore, range: wait.priorityRange } : wait;
   }
@@ -56,8 +74,9 @@
     var button = tile(kind, function () { go("service=" + service.id); });
     var wait = waitOf(service.letter);
     button.querySelector("[data-name]").textContent = service.name;
-    button.querySelector("[data-range]").textContent = range(wait.range);
-    button.querySelector("[data-unit]").textContent = unit(wait.range);
+    button.querySelector("[data-range]").textContent = service.full ? "" : range(wait.range);
+    button.querySelector("[data-unit]").textContent = service.full ? words.full : unit(wait.range);
+    button.classList.toggle("full", service.full);
     return button;
   }
 
@@ -97,7 +116,33 @@
     node("service-range").parentNode.classList.toggle("unknown", !wait.range);
     node("service-unit").textContent = unit(wait.range);
     node("service-before").textContent = before(wait.before);
+    drawCard(chosen.card);
+    node("service-full").hidden = !chosen.full;
+    node("take").hidden = chosen.full;
     node("service-lasts").textContent = chosen.minutes === 1 ? words.lastsOne : words.lasts.replace("{0}", chosen.minutes);
+  }
+
+  /* What one needs, and what it costs: before the ticket, so that nobody waits for nothing. */
+  function drawCard(card) {
+    var lines = card.need.map(function (line) {
+      var parts = line.split("|");
+      return needed("ct-check", parts[0], parts[1]);
+    });
+    if (card.cost) {
+      lines.push(needed("ct-euro", card.cost));
+    }
+    node("service-need").replaceChildren.apply(node("service-need"), lines);
+    node("service-needs").hidden = !lines.length;
+    node("service-who").textContent = card.who || "";
+    node("service-times").textContent = [card.gives, card.times].filter(Boolean).join(" ");
+  }
+
+  function needed(icon, thing, remark) {
+    var line = node("need").content.cloneNode(true);
+    line.querySelector("use").setAttribute("href", words.icons + "#" + icon);
+    line.querySelector("[data-thing]").textContent = thing.trim();
+    line.querySelector("[data-remark]").textContent = (remark || "").trim();
+    return line;
   }
 
   function drawTop() {
@@ -112,12 +157,18 @@
     node("countdown").hidden = id === "home" || id === "shut";
   }
 
+  /* Without the server the hour of closing, which it told before, still comes. */
+  function isOpen() {
+    return offer.open && !(down && offer.closes && !offer.demo && clock() >= offer.closes);
+  }
+
   function draw() {
     if (!offer) {
       return;
     }
     drawTop();
-    if (!offer.open) {
+    node("down").hidden = !down;
+    if (!isOpen()) {
       node("shut-text").textContent = offer.opens ? words.opens.replace("{0}", offer.opens) : "";
       show("shut");
       return;
@@ -163,13 +214,14 @@
     if (title) {
       title.focus({ preventScroll: true });
     }
+    help.screen();
   }
 
   /* The next person begins afresh: no priority, no search, no larger letters. */
   function reset() {
     node("search").value = "";
     doc.querySelectorAll("[data-priority]").forEach(function (button) { setPriority(button, false); });
-    doc.querySelectorAll("[data-help]").forEach(function (button) { setHelp(button, false); });
+    help.reset();
   }
 
   function search() {
@@ -201,12 +253,9 @@
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(request)
     }).then(function (answer) {
-      if (answer.status === 503) {
-        throw new Error("503");
-      }
       return answer.json().then(function (body) { return { ok: answer.ok, body: body }; });
     }).catch(function (failure) {
-      if (attempt >= TRIES) {
+      if (down || attempt >= TRIES) {
         throw failure;
       }
       return pause(500 * attempt).then(function () { return issue(request, attempt + 1); });
@@ -219,7 +268,8 @@
     }
     issuing = true;
     node("take").setAttribute("aria-busy", "true");
-    issue({ service: chosen.id, priority: priority(), key: newKey() }, 1)
+    var request = { service: chosen.id, priority: priority(), key: newKey() };
+    issue(request, 1)
       .then(function (answer) {
         if (answer.ok) {
           got(answer.body);
@@ -227,16 +277,31 @@
           trouble(answer.body.message);
         }
       })
-      .catch(function () { trouble(words.offline); })
+      .catch(function () { giveAlone(request); })
       .finally(function () {
         issuing = false;
         node("take").removeAttribute("aria-busy");
       });
   }
 
+  /* The server does not answer: a number leased beforehand, under a key that names the lost request. */
+  function giveAlone(request) {
+    var number = isOpen() ? store.give(chosen, request.priority, newKey(), request.key) : null;
+    if (number) {
+      down = true;
+      hand({ number: number, service: chosen.name, town: offer.town, branch: offer.branch, issuedAt: store.time() }, null);
+    } else {
+      trouble(words.offline);
+    }
+  }
+
   function got(issued) {
-    var ticket = issued.ticket;
-    var code = words.api + "/tickets/" + issued.secret + "/qr.svg";
+    hand(issued.ticket, issued);
+  }
+
+  /* Shows and prints a ticket; issued is null for one that the server does not know yet. */
+  function hand(ticket, issued) {
+    var code = issued && words.api + "/tickets/" + issued.secret + "/qr.svg";
     var wait = range(ticket.range) + (unit(ticket.range) && " " + unit(ticket.range));
     var people = ticket.before === 1 ? words.person : words.people.replace("{0}", ticket.before);
     var texts = {
@@ -246,15 +311,18 @@
       "paper-taken": new Date(ticket.issuedAt).toLocaleString(doc.documentElement.lang, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: words.zone })
     };
     Object.keys(texts).forEach(function (id) { node(id).textContent = texts[id]; });
-    node("got-code").src = code;
-    node("paper-code").src = code;
-    node("got-link").href = issued.link;
+    doc.body.classList.toggle("alone", !issued);
+    if (issued) {
+      node("got-code").src = code;
+      node("paper-code").src = code;
+      node("got-link").href = issued.link;
+    }
     window.history.replaceState(null, "", window.location.pathname + window.location.search);
     reset();
     show("ticket");
     arrive();
     if (/[?&]print=auto(&|$)/.test(window.location.search)) {
-      node("paper-code").decode().finally(function () { window.print(); });
+      (issued ? node("paper-code").decode() : Promise.resolve()).finally(function () { window.print(); });
     }
   }
 
@@ -269,14 +337,6 @@
     button.querySelector("[data-state]").textContent = on ? words.yes : words.no;
   }
 
-  function setHelp(button, on) {
-    var label = button.querySelector("span");
-    button.dataset.off = button.dataset.off || label.textContent;
-    label.textContent = on ? button.dataset.on : button.dataset.off;
-    button.setAttribute("aria-pressed", String(on));
-    doc.body.classList.toggle(button.dataset.help, on);
-  }
-
   doc.addEventListener("click", function (event) {
     var button = event.target.closest("button");
     if (!button) {
@@ -285,9 +345,9 @@
     if (button.dataset.go) {
       go(button.dataset.go);
     } else if (button.dataset.lang) {
-      window.location.search = "?branch=" + encodeURIComponent(words.branch) + "&lang=" + button.dataset.lang;
+      speak(button.dataset.lang);
     } else if (button.dataset.help) {
-      setHelp(button, button.getAttribute("aria-pressed") !== "true");
+      help.set(button, button.getAttribute("aria-pressed") !== "true");
     } else if (button.hasAttribute("data-priority")) {
       var on = button.getAttribute("aria-checked") !== "true";
       doc.querySelectorAll("[data-priority]").forEach(function (each) { setPriority(each, on); });
@@ -304,6 +364,13 @@
     arrive();
   });
 
+  /* Another language is another page; what else the address says stays. */
+  function speak(language) {
+    var search = new URLSearchParams(window.location.search);
+    search.set("lang", language);
+    window.location.search = search.toString();
+  }
+
   /* ---- back to the start by itself ---- */
   var touchedAt = Date.now();
   ["pointerdown", "keydown", "input"].forEach(function (kind) {
@@ -318,7 +385,7 @@
       touchedAt = Date.now();
       go("home");
       if (doc.documentElement.lang !== "it") {
-        window.location.search = "?branch=" + encodeURIComponent(words.branch) + "&lang=it";
+        speak("it");
       }
     } else {
       node("countdown-text").textContent = left === 1 ? words.stillOne
@@ -329,9 +396,12 @@
   }, 1000);
 
   /* The device's own clock may be wrong, and in another zone: the server's counts. */
+  function clock() {
+    return new Date(store.time()).toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit", timeZone: words.zone });
+  }
+
   function tick() {
-    node("clock").textContent = new Date(Date.now() + offset)
-      .toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit", timeZone: words.zone });
+    node("clock").textContent = clock();
   }
 
   /* ---- waits ---- */
@@ -343,7 +413,10 @@
             throw new Error(body.message);
           }
           offer = body;
-          offset = new Date(answer.headers.get("Date")).getTime() - Date.now();
+          down = false;
+          store.heard(new Date(answer.headers.get("Date")).getTime());
+          store.keepOffer(doc.documentElement.lang, offer);
+          store.online();
           tick();
           if (!node("trouble").hidden && node("trouble").dataset.offline) {
             node("trouble").hidden = true;
@@ -357,13 +430,35 @@
         }
       })
       .catch(function (failure) {
-        if (!offer) {
-          trouble(failure instanceof TypeError || failure instanceof SyntaxError ? words.offline : failure.message);
+        if (!(failure instanceof TypeError || failure instanceof SyntaxError || failure instanceof DOMException)) {
+          trouble(failure.message);
+          return;
+        }
+        down = true;
+        offer = offer || store.offer(doc.documentElement.lang);
+        if (offer) {
+          draw();
+        } else {
+          trouble(words.offline);
           node("trouble").dataset.offline = "yes";
         }
       })
       .finally(function () { window.setTimeout(read, EVERY); });
   }
 
+  /* Has a worker keep the page, so that a reload without the server ends here too. */
+  function keepPage() {
+    if (!window.navigator.serviceWorker) {
+      return;
+    }
+    window.navigator.serviceWorker.register(words.worker, { scope: words.scope }).catch(function () { return null; });
+    window.navigator.serviceWorker.ready.then(function (registration) {
+      var parts = window.performance.getEntriesByType("resource").map(function (entry) { return entry.name; })
+        .filter(function (name) { return name.indexOf(window.location.origin) === 0 && name.indexOf("/api/") < 0 && name.indexOf(words.worker) < 0; });
+      registration.active.postMessage({ keep: parts.concat(window.location.href.split("#")[0]) });
+    });
+  }
+
   read();
+  window.addEventListener("load", keepPage);
 }());

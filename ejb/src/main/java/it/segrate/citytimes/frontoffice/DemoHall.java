@@ -112,17 +112,20 @@ public class DemoHall {
       entities.persist(area);
       areas.put(number, area);
     }
+    DemoCards cards = new DemoCards(rows("cards"));
     int place = 0;
     for (NamedCsvRecord row : rows("services")) {
       place++;
-      entities.persist(
+      ServiceCard service =
           new ServiceCard(
               areas.get(row.getField("area")),
               groups.get(row.getField("group")),
               name(row),
               new BigDecimal(row.getField("share_percent")).movePointRight(2).intValueExact(),
               Integer.parseInt(row.getField("mean_minutes")),
-              place));
+              place);
+      service.describe(cards.of(row.getField("area"), row.getField("name_it")), null);
+      entities.persist(service);
     }
   }
 

@@ -4,6 +4,7 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
+import it.segrate.citytimes.frontoffice.hall.ServiceCardService;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ import java.util.Optional;
 public class DeviceService {
 
   /** Setting a hall up. */
-  public static final String PERMISSION = "frontoffice.configure";
+  public static final String PERMISSION = ServiceCardService.PERMISSION;
 
   private static final int LONGEST_NAME = 60;
 
@@ -135,5 +136,10 @@ public class DeviceService {
   public Device get(long id) {
     return Optional.ofNullable(entities.find(Device.class, id))
         .orElseThrow(() -> Refusal.notFound("frontoffice.refusal.device.unknown"));
+  }
+
+  /** The code everybody knows, of a screen of the demonstration whose code stands. */
+  public String exampleCode(Device device) {
+    return DemoDevices.code(device.getKind());
   }
 }

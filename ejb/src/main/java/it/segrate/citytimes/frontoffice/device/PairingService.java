@@ -17,6 +17,9 @@ import java.util.Optional;
 @OpenToAll("a screen has no login: its code, and later its token, stand for one")
 public class PairingService {
 
+  /** What codes are made of. */
+  public static final String SIGNS = DeviceSecret.ALPHABET;
+
   @PersistenceContext private EntityManager entities;
   @Inject private DeviceGate gate;
   @Inject private PairingLimit limit;

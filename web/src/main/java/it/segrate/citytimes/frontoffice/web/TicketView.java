@@ -3,6 +3,7 @@ package it.segrate.citytimes.frontoffice.web;
 import it.segrate.citytimes.frontoffice.board.TicketStatus;
 import it.segrate.citytimes.frontoffice.board.TicketStatusService;
 import it.segrate.citytimes.frontoffice.board.WaitRange;
+import it.segrate.citytimes.frontoffice.ticket.LaterService;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The page behind a ticket's secret link. */
 @Named
@@ -66,6 +68,16 @@ public class TicketView {
   /** 'Nessuno prima di te', 'Una persona prima di te', '4 persone prima di te'. */
   public String getAhead() {
     return texts.of("frontoffice.ticket.ahead", ticket.before());
+  }
+
+  /** Whether its holder said to be on the way to this call. */
+  public boolean isComing() {
+    return getState().equals("CALLED") && ticket.comingAt() != null;
+  }
+
+  /** How many people it may let pass at once. */
+  public List<Integer> getPlaces() {
+    return IntStream.rangeClosed(1, LaterService.MOST_PLACES).boxed().toList();
   }
 
   public String getIssued() {
