@@ -40,6 +40,22 @@ public class DemoDevices {
     return CODES.get(kind);
   }
 
+  /** One more screen beside that of the demonstration, whose code stays. */
+  static Device another(EntityManager entities, Device model) {
+    long there =
+        entities
+            .createQuery(
+                "SELECT COUNT(d) FROM Device d WHERE d.branch = :branch AND d.kind = :kind",
+                Long.class)
+            .setParameter("branch", model.getBranch())
+            .setParameter("kind", model.getKind())
+            .getSingleResult();
+    Device device =
+        new Device(model.getBranch(), model.getKind(), model.getName() + " " + (there + 1));
+    entities.persist(device);
+    return device;
+  }
+
   /** Makes the screens of a branch that has none. */
   public void seed(Branch branch) {
     boolean none =

@@ -110,9 +110,11 @@ public class DeviceService {
    * @throws Refusal NOT_FOUND if there is no such screen
    */
   public PairingService.Paired useHere(long id) {
-    Device device = get(id);
+    Device model = get(id);
+    Device device = model.isCodeStands() ? DemoDevices.another(entities, model) : model;
     DeviceSecret token = DeviceSecret.newToken();
     device.pair(token, clock.instant());
+    entities.flush();
     audit.record("frontoffice.device-paired", subject(device), device.getName());
     return new PairingService.Paired(device.getKind(), token.text());
   }

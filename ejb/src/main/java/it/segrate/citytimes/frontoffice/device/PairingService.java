@@ -76,7 +76,7 @@ public class PairingService {
                   limit.failed(address);
                   return unknown();
                 });
-    Device paired = device.isCodeStands() ? another(device) : device;
+    Device paired = device.isCodeStands() ? DemoDevices.another(entities, device) : device;
     DeviceSecret token = DeviceSecret.newToken();
     paired.pair(token, now);
     try {
@@ -103,22 +103,6 @@ public class PairingService {
     if (device.getVoiceFailedAt().isPresent() == voiceWorks) {
       entities.find(Device.class, device.getId()).voice(voiceWorks, clock.instant());
     }
-  }
-
-  /** One more screen beside that of the demonstration, whose code stays. */
-  private Device another(Device model) {
-    long there =
-        entities
-            .createQuery(
-                "SELECT COUNT(d) FROM Device d WHERE d.branch = :branch AND d.kind = :kind",
-                Long.class)
-            .setParameter("branch", model.getBranch())
-            .setParameter("kind", model.getKind())
-            .getSingleResult();
-    Device device =
-        new Device(model.getBranch(), model.getKind(), model.getName() + " " + (there + 1));
-    entities.persist(device);
-    return device;
   }
 
   private Optional<Device> byCode(DeviceSecret code) {

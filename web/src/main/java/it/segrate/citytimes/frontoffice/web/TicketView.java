@@ -4,6 +4,7 @@ import it.segrate.citytimes.frontoffice.board.TicketStatus;
 import it.segrate.citytimes.frontoffice.board.TicketStatusService;
 import it.segrate.citytimes.frontoffice.board.WaitRange;
 import it.segrate.citytimes.frontoffice.ticket.LaterService;
+import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -76,8 +77,15 @@ public class TicketView {
   }
 
   /** How many people it may let pass at once. */
-  public List<Integer> getPlaces() {
-    return IntStream.rangeClosed(1, LaterService.MOST_PLACES).boxed().toList();
+  public List<Choice> getPlaces() {
+    return IntStream.rangeClosed(1, LaterService.MOST_PLACES)
+        .mapToObj(n -> new Choice(n, texts.of("frontoffice.ticket.later.people", n)))
+        .toList();
+  }
+
+  /** How often it may still do so, in words. */
+  public String getLater() {
+    return texts.of("frontoffice.ticket.later.text", ticket.laterLeft());
   }
 
   public String getIssued() {
