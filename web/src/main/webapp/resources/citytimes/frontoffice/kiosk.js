@@ -9,33 +9,17 @@
   }
   var words = kiosk.dataset;
   var EVERY = 10000; /* how often waits are read anew */
-  var TRIES = 4;
-  var PATIENCE = 8000;
   var offer = null;
   var chosen = null; /* the service whose screen is open */
   var issuing = false;
   var down = false; /* whether the server did not answer last time */
   var store = window.CityTimes.kioskStore(words.api, words.zone);
+  var line = window.CityTimes.kioskLine(words.api);
+  var paper = window.CityTimes.kioskPaper(words);
   var help = window.CityTimes.kioskHelp();
 
   function node(id) {
     return doc.getElementById(id);
-  }
-
-  function ask(path, options) {
-    var settings = options || {};
-    settings.cache = "no-store";
-    settings.headers = Object.assign({ Accept: "application/json" }, settings.headers);
-    settings.signal = window.AbortSignal.timeout(PATIENCE);
-    return fetch(words.api + path, settings).then(function (answer) {
-      if (answer.status === 403) {
-        window.location.reload(); /* revoked: the page asks for a code */
-      }
-      if (answer.status >= 500) {
-        throw new TypeError(String(answer.status));
-      }
-      return answer;
-    });
   }
 
   /* ---- words ---- */
@@ -116,33 +100,10 @@
     node("service-range").parentNode.classList.toggle("unknown", !wait.range);
     node("service-unit").textContent = unit(wait.range);
     node("service-before").textContent = before(wait.before);
-    drawCard(chosen.card);
+    paper.card(chosen.card);
     node("service-full").hidden = !chosen.full;
     node("take").hidden = chosen.full;
     node("service-lasts").textContent = chosen.minutes === 1 ? words.lastsOne : words.lasts.replace("{0}", chosen.minutes);
-  }
-
-  /* What one needs, and what it costs: before the ticket, so that nobody waits for nothing. */
-  function drawCard(card) {
-    var lines = card.need.map(function (line) {
-      var parts = line.split("|");
-      return needed("ct-check", parts[0], parts[1]);
-    });
-    if (card.cost) {
-      lines.push(needed("ct-euro", card.cost));
-    }
-    node("service-need").replaceChildren.apply(node("service-need"), lines);
-    node("service-needs").hidden = !lines.length;
-    node("service-who").textContent = card.who || "";
-    node("service-times").textContent = [card.gives, card.times].filter(Boolean).join(" ");
-  }
-
-  function needed(icon, thing, remark) {
-    var line = node("need").content.cloneNode(true);
-    line.querySelector("use").setAttribute("href", words.icons + "#" + icon);
-    line.querySelector("[data-thing]").textContent = thing.trim();
-    line.querySelector("[data-remark]").textContent = (remark || "").trim();
-    return line;
   }
 
   function drawTop() {
@@ -236,43 +197,17 @@
   }
 
   /* ---- the ticket ---- */
-  function newKey() {
-    var bytes = new Uint8Array(16);
-    window.crypto.getRandomValues(bytes);
-    return Array.from(bytes, function (byte) { return ("0" + byte.toString(16)).slice(-2); }).join("");
-  }
-
-  function pause(millis) {
-    return new Promise(function (resolve) { window.setTimeout(resolve, millis); });
-  }
-
-  /* Asks again with the same key where no answer came: there is one ticket, however often it is asked for. */
-  function issue(request, attempt) {
-    return ask("/tickets", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(request)
-    }).then(function (answer) {
-      return answer.json().then(function (body) { return { ok: answer.ok, body: body }; });
-    }).catch(function (failure) {
-      if (down || attempt >= TRIES) {
-        throw failure;
-      }
-      return pause(500 * attempt).then(function () { return issue(request, attempt + 1); });
-    });
-  }
-
   function take() {
     if (issuing) {
       return;
     }
     issuing = true;
     node("take").setAttribute("aria-busy", "true");
-    var request = { service: chosen.id, priority: priority(), key: newKey() };
-    issue(request, 1)
+    var request = { service: chosen.id, priority: priority(), key: line.newKey() };
+    line.issue(request, function () { return down; })
       .then(function (answer) {
         if (answer.ok) {
-          got(answer.body);
+          hand(answer.body.ticket, answer.body);
         } else {
           trouble(answer.body.message);
         }
@@ -286,7 +221,7 @@
 
   /* The server does not answer: a number leased beforehand, under a key that names the lost request. */
   function giveAlone(request) {
-    var number = isOpen() ? store.give(chosen, request.priority, newKey(), request.key) : null;
+    var number = isOpen() ? store.give(chosen, request.priority, line.newKey(), request.key) : null;
     if (number) {
       down = true;
       hand({ number: number, service: chosen.name, town: offer.town, branch: offer.branch, issuedAt: store.time() }, null);
@@ -295,34 +230,15 @@
     }
   }
 
-  function got(issued) {
-    hand(issued.ticket, issued);
-  }
-
   /* Shows and prints a ticket; issued is null for one that the server does not know yet. */
   function hand(ticket, issued) {
-    var code = issued && words.api + "/tickets/" + issued.secret + "/qr.svg";
-    var wait = range(ticket.range) + (unit(ticket.range) && " " + unit(ticket.range));
-    var people = ticket.before === 1 ? words.person : words.people.replace("{0}", ticket.before);
-    var texts = {
-      "got-number": ticket.number, "got-service": ticket.service, "got-before": people, "got-wait": wait,
-      "paper-who": ticket.town + ", " + ticket.branch, "paper-number": ticket.number, "paper-service": ticket.service,
-      "paper-before": people, "paper-wait": wait,
-      "paper-taken": new Date(ticket.issuedAt).toLocaleString(doc.documentElement.lang, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: words.zone })
-    };
-    Object.keys(texts).forEach(function (id) { node(id).textContent = texts[id]; });
-    doc.body.classList.toggle("alone", !issued);
-    if (issued) {
-      node("got-code").src = code;
-      node("paper-code").src = code;
-      node("got-link").href = issued.link;
-    }
+    paper.ticket(ticket, issued, range(ticket.range) + (unit(ticket.range) && " " + unit(ticket.range)));
     window.history.replaceState(null, "", window.location.pathname + window.location.search);
     reset();
     show("ticket");
     arrive();
     if (/[?&]print=auto(&|$)/.test(window.location.search)) {
-      (issued ? node("paper-code").decode() : Promise.resolve()).finally(function () { window.print(); });
+      paper.ready(issued).finally(function () { window.print(); });
     }
   }
 
@@ -406,7 +322,7 @@
 
   /* ---- waits ---- */
   function read() {
-    return ask("/branches/" + encodeURIComponent(words.branch) + "/kiosk")
+    return line.ask("/branches/" + encodeURIComponent(words.branch) + "/kiosk")
       .then(function (answer) {
         return answer.json().then(function (body) {
           if (!answer.ok) {
@@ -446,19 +362,6 @@
       .finally(function () { window.setTimeout(read, EVERY); });
   }
 
-  /* Has a worker keep the page, so that a reload without the server ends here too. */
-  function keepPage() {
-    if (!window.navigator.serviceWorker) {
-      return;
-    }
-    window.navigator.serviceWorker.register(words.worker, { scope: words.scope }).catch(function () { return null; });
-    window.navigator.serviceWorker.ready.then(function (registration) {
-      var parts = window.performance.getEntriesByType("resource").map(function (entry) { return entry.name; })
-        .filter(function (name) { return name.indexOf(window.location.origin) === 0 && name.indexOf("/api/") < 0 && name.indexOf(words.worker) < 0; });
-      registration.active.postMessage({ keep: parts.concat(window.location.href.split("#")[0]) });
-    });
-  }
-
   read();
-  window.addEventListener("load", keepPage);
+  window.addEventListener("load", function () { line.keepPage(words.worker, words.scope); });
 }());
