@@ -42,14 +42,14 @@ window.CityTimes.boardVoice = function (health, button) {
     });
   }
 
-  /* 'C 088' and '1' as they are said: letter by letter, figure by figure. */
+  /* 'C 088' as it is said: letter by letter, figure by figure. */
   function spelled(text, figures) {
     return text.replace(/\s/g, "").split("").map(function (sign) { return figures[sign] || sign; }).join(", ");
   }
 
   function sentence(call, language) {
     var words = CALLS[language];
-    return words.call.replace("{0}", spelled(call.number, words.figures)).replace("{1}", spelled(call.desk, words.figures));
+    return words.call.replace("{0}", spelled(call.number, words.figures)).replace("{1}", words.figures[call.desk] || call.desk);
   }
 
   /* A voice of this machine alone: none that sends what it says elsewhere. */

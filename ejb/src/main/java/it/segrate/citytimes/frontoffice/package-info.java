@@ -3,8 +3,9 @@
  * items of the one queue; here is what a ticket means, who may call which, and why that one.
  *
  * <p>Sub-packages, each using those before it: {@code hall} (branches, services, desks), {@code
- * ticket} (a ticket's life and numbers), {@code visit} (choosing, calling, serving), {@code board}
- * (what the public sees, and how long it will take).
+ * device} (screens and their tokens), {@code ticket} (a ticket's life and numbers), {@code offline}
+ * (tickets that kiosks give by themselves), {@code visit} (choosing, calling, serving), {@code
+ * board} (what the public sees, and how long it will take).
  */
 @Module(
     kind = Kind.FEATURE,

@@ -1,8 +1,10 @@
 package it.segrate.citytimes.frontoffice.web;
 
+import it.segrate.citytimes.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * What phones may do without a login. Looking at one's own ticket is not limited, since a whole
@@ -29,18 +31,38 @@ public class PhoneLimit {
     acts = new AddressLimit(clock, ACTS);
   }
 
-  /** Whether the address may try one more link. */
-  public boolean mayGuess(String address) {
-    return wrongLinks.mightAllow(address);
+  /**
+   * Looks behind a link, unless the address has tried too many that nobody was given.
+   *
+   * @throws Refusal CONFLICT after too many, and whatever looking throws
+   */
+  public <T> T look(String address, Supplier<T> looking) {
+    if (!wrongLinks.mightAllow(address)) {
+      throw tooMany();
+    }
+    try {
+      return looking.get();
+    } catch (Refusal refusal) {
+      if (refusal.reason() == Refusal.Reason.NOT_FOUND) {
+        wrongLinks.allows(address);
+      }
+      throw refusal;
+    }
   }
 
-  /** The address tried a link that nobody was given. */
-  public void guessed(String address) {
-    wrongLinks.allows(address);
+  /**
+   * Does something with the ticket behind a link, unless the address has done too much.
+   *
+   * @throws Refusal CONFLICT after too much, and whatever acting throws
+   */
+  public <T> T act(String address, Supplier<T> acting) {
+    if (!acts.allows(address)) {
+      throw tooMany();
+    }
+    return look(address, acting);
   }
 
-  /** Whether the address may act on one more ticket now; counts it if so. */
-  public boolean mayAct(String address) {
-    return mayGuess(address) && acts.allows(address);
+  private static Refusal tooMany() {
+    return Refusal.conflict("frontoffice.refusal.too-often");
   }
 }

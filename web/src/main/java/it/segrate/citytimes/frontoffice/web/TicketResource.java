@@ -19,14 +19,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -100,10 +98,9 @@ public class TicketResource {
       content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.TICKET))
   @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
   public Response look(@PathParam("secret") String secret) {
-    if (!phones.mayGuess(http.getRemoteAddr())) {
-      return tooMany();
-    }
-    return Response.ok(look(() -> status(secret))).cacheControl(never()).build();
+    return Response.ok(phones.look(http.getRemoteAddr(), () -> status(secret)))
+        .cacheControl(never())
+        .build();
   }
 
   @POST
@@ -166,31 +163,17 @@ public class TicketResource {
   @APIResponse(responseCode = "200", description = "The picture, as SVG")
   @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
   public Response code(@PathParam("secret") String secret) {
-    tickets.bySecret(secret);
+    phones.look(http.getRemoteAddr(), () -> tickets.bySecret(secret));
     return Response.ok(QrImage.svg(links.ticketPage(secret))).cacheControl(never()).build();
   }
 
   private TicketStatus act(String secret, Runnable act) {
-    if (!phones.mayAct(http.getRemoteAddr())) {
-      throw new WebApplicationException(tooMany());
-    }
-    return look(
+    return phones.act(
+        http.getRemoteAddr(),
         () -> {
           act.run();
           return status(secret);
         });
-  }
-
-  /** Counts links that nobody was given: who tries many is guessing. */
-  private TicketStatus look(Supplier<TicketStatus> reading) {
-    try {
-      return reading.get();
-    } catch (Refusal refusal) {
-      if (refusal.reason() == Refusal.Reason.NOT_FOUND) {
-        phones.guessed(http.getRemoteAddr());
-      }
-      throw refusal;
-    }
   }
 
   private TicketStatus status(String secret) {

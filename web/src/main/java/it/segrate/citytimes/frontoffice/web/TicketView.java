@@ -10,6 +10,7 @@ import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ public class TicketView {
   private static final int HEADS_SHOWN = 6;
 
   @Inject private TicketStatusService statuses;
+  @Inject private PhoneLimit limit;
+  @Inject private HttpServletRequest request;
   @Inject private LocaleView localeView;
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -35,7 +38,10 @@ public class TicketView {
 
   /** Reads the ticket; a link that nobody was given ends on the page that says so. */
   public void load() {
-    ticket = statuses.status(secret == null ? "" : secret, localeView.getLocale());
+    ticket =
+        limit.look(
+            request.getRemoteAddr(),
+            () -> statuses.status(secret == null ? "" : secret, localeView.getLocale()));
   }
 
   public TicketStatus getTicket() {
