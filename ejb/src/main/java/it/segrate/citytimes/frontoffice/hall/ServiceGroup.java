@@ -21,7 +21,7 @@ import java.util.Optional;
 public class ServiceGroup {
 
   /** How many numbers of a letter are kept a day for kiosks that cannot reach the server. */
-  public static final int OFFLINE_NUMBERS = 200;
+  public static final int OFFLINE_NUMBERS = 1_000;
 
   private static final int OFFLINE_FROM = 800;
 

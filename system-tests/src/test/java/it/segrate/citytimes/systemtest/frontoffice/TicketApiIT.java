@@ -19,6 +19,7 @@ class TicketApiIT {
   private static final Pattern FIELD = Pattern.compile("\"(\\w+)\":");
   private static final Pattern NUMBERS =
       Pattern.compile("\"first\":(\\d+),\"last\":\\d+,\"letter\":\"A\"");
+  private static final Pattern SERVICE = Pattern.compile("\"id\":(\\d+),\"letter\":\"A\"");
   private static final Pattern SECRET = Pattern.compile("\"secret\":\"([^\"]+)\"");
 
   private final TestServer server = TestServer.shared();
@@ -93,13 +94,18 @@ class TicketApiIT {
     return NUMBERS.matcher(numbers.body()).results().findFirst().orElseThrow().group(1);
   }
 
+  private String serviceOfA() {
+    String offer = Answer.of(api("/branches/sac/kiosk"), kiosk).body();
+    return SERVICE.matcher(offer).results().findFirst().orElseThrow().group(1);
+  }
+
   private Answer handOver(String number) {
     String today = LocalDate.now(ZoneId.of("Europe/Rome")).toString();
     String body =
         """
-        {"key":"%s","day":"%s","letter":"A","number":%s,"service":1,"priority":false,"age":1000}\
+        {"key":"%s","day":"%s","letter":"A","number":%s,"service":%s,"priority":false,"age":1000}\
         """
-            .formatted(UUID.randomUUID(), today, number);
+            .formatted(UUID.randomUUID(), today, number, serviceOfA());
     return Answer.to(api("/kiosk/tickets"), body, kiosk);
   }
 
