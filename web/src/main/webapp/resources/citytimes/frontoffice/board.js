@@ -11,7 +11,9 @@
   var pending = []; /* calls that came while another was large, oldest first */
   var largeSince = 0;
   var newsAt = null;
-  var sound = null;
+  var voice = window.CityTimes.boardVoice(words.health, doc.getElementById("sound"));
+  var AGAIN_AFTER = 8000; /* a call is repeated once, unless its visit has begun */
+  var standing = []; /* calls that nobody has answered yet, as the server said last */
   var offset = 0;
 
   function node(id) {
@@ -36,38 +38,6 @@
       return served ? "" : words.unserved;
     }
     return range.to === 0 ? words.now : words.range.replace("{0}", range.from).replace("{1}", range.to);
-  }
-
-  /* Two notes, high then low. Browsers let it sound only after somebody has touched the page. */
-  function ring() {
-    if (!sound || sound.state !== "running") {
-      return;
-    }
-    [[880, 0], [659.26, 0.28]].forEach(function (note) {
-      var tone = sound.createOscillator();
-      var volume = sound.createGain();
-      var at = sound.currentTime + note[1];
-      tone.frequency.value = note[0];
-      volume.gain.setValueAtTime(0, at);
-      volume.gain.linearRampToValueAtTime(0.5, at + 0.02);
-      volume.gain.exponentialRampToValueAtTime(0.001, at + 0.9);
-      tone.connect(volume).connect(sound.destination);
-      tone.start(at);
-      tone.stop(at + 0.9);
-    });
-  }
-
-  function allowSound() {
-    var Audio = window.AudioContext || window.webkitAudioContext;
-    if (!Audio) {
-      return;
-    }
-    sound = sound || new Audio();
-    sound.resume();
-    node("sound").hidden = sound.state === "running";
-    sound.onstatechange = function () {
-      node("sound").hidden = sound.state === "running";
-    };
   }
 
   function drawLast(call, isNew) {
@@ -123,11 +93,20 @@
       largeSince = Date.now();
       drawLast(call, true);
       drawRecent(shown);
-      ring();
+      announce(call);
     }
     if (pending.length) {
       window.setTimeout(step, Math.max(50, LARGE_FOR - (Date.now() - largeSince)));
     }
+  }
+
+  function announce(call) {
+    voice.call(call);
+    window.setTimeout(function () {
+      if (standing.indexOf(call.id) >= 0) {
+        voice.call(call);
+      }
+    }, AGAIN_AFTER);
   }
 
   function takeCalls(calls) {
@@ -152,6 +131,7 @@
   function draw(state) {
     node("place").textContent = state.town + ", " + state.branch;
     drawQueues(state.queues);
+    standing = state.calls.filter(function (call) { return call.waiting; }).map(function (call) { return call.id; });
     takeCalls(state.calls);
     var notice = doc.documentElement.lang === "en" ? state.noticeEn : state.noticeIt;
     node("notice-text").textContent = notice || "";
@@ -180,6 +160,9 @@
     reading = true;
     fetch(words.api + "/board", { headers: { Accept: "application/json" }, cache: "no-store" })
       .then(function (answer) {
+        if (answer.status === 403) {
+          window.location.reload(); /* revoked: the page asks for a code */
+        }
         if (!answer.ok) {
           throw new Error(String(answer.status));
         }
@@ -204,10 +187,6 @@
   }
 
   window.setInterval(tick, 1000);
-  node("sound").addEventListener("click", allowSound);
-  doc.addEventListener("pointerdown", allowSound);
-  doc.addEventListener("keydown", allowSound);
-  allowSound();
   read();
   window.CityTimes.follow(words.api + "/events", read, function () { return null; });
 }());

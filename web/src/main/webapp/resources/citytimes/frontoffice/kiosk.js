@@ -4,23 +4,22 @@
 
   var doc = document;
   var kiosk = doc.getElementById("kiosk");
+  if (!kiosk) {
+    return;
+  }
   var words = kiosk.dataset;
   var EVERY = 10000; /* how often waits are read anew */
-  var TRIES = 4;
   var offer = null;
   var chosen = null; /* the service whose screen is open */
   var issuing = false;
-  var offset = 0;
+  var down = false; /* whether the server did not answer last time */
+  var store = window.CityTimes.kioskStore(words.api, words.zone);
+  var line = window.CityTimes.kioskLine(words.api);
+  var paper = window.CityTimes.kioskPaper(words);
+  var help = window.CityTimes.kioskHelp();
 
   function node(id) {
     return doc.getElementById(id);
-  }
-
-  function ask(path, options) {
-    var settings = options || {};
-    settings.cache = "no-store";
-    settings.headers = Object.assign({ Accept: "application/json" }, settings.headers);
-    return fetch(words.api + path, settings);
   }
 
   /* ---- words ---- */
@@ -33,7 +32,7 @@
   }
 
   function before(count) {
-    return count === 0 ? words.nobody : count === 1 ? words.one : words.many.replace("{0}", count);
+    return count === null ? words.unsure : count === 0 ? words.nobody : count === 1 ? words.one : words.many.replace("{0}", count);
   }
 
   function priority() {
@@ -41,6 +40,9 @@
   }
 
   function waitOf(letter) {
+    if (down) {
+      return { before: null, range: null };
+    }
     var wait = offer.waits.find(function (each) { return each.letter === letter; });
     return priority() ? { before: wait.priorityBefore, range: wait.priorityRange } : wait;
   }
@@ -56,8 +58,9 @@
     var button = tile(kind, function () { go("service=" + service.id); });
     var wait = waitOf(service.letter);
     button.querySelector("[data-name]").textContent = service.name;
-    button.querySelector("[data-range]").textContent = range(wait.range);
-    button.querySelector("[data-unit]").textContent = unit(wait.range);
+    button.querySelector("[data-range]").textContent = service.full ? "" : range(wait.range);
+    button.querySelector("[data-unit]").textContent = service.full ? words.full : unit(wait.range);
+    button.classList.toggle("full", service.full);
     return button;
   }
 
@@ -97,6 +100,9 @@
     node("service-range").parentNode.classList.toggle("unknown", !wait.range);
     node("service-unit").textContent = unit(wait.range);
     node("service-before").textContent = before(wait.before);
+    paper.card(chosen.card);
+    node("service-full").hidden = !chosen.full;
+    node("take").hidden = chosen.full;
     node("service-lasts").textContent = chosen.minutes === 1 ? words.lastsOne : words.lasts.replace("{0}", chosen.minutes);
   }
 
@@ -112,12 +118,18 @@
     node("countdown").hidden = id === "home" || id === "shut";
   }
 
+  /* Without the server the hour of closing, which it told before, still comes. */
+  function isOpen() {
+    return offer.open && !(down && offer.closes && !offer.demo && clock() >= offer.closes);
+  }
+
   function draw() {
     if (!offer) {
       return;
     }
     drawTop();
-    if (!offer.open) {
+    node("down").hidden = !down;
+    if (!isOpen()) {
       node("shut-text").textContent = offer.opens ? words.opens.replace("{0}", offer.opens) : "";
       show("shut");
       return;
@@ -163,13 +175,14 @@
     if (title) {
       title.focus({ preventScroll: true });
     }
+    help.screen();
   }
 
   /* The next person begins afresh: no priority, no search, no larger letters. */
   function reset() {
     node("search").value = "";
     doc.querySelectorAll("[data-priority]").forEach(function (button) { setPriority(button, false); });
-    doc.querySelectorAll("[data-help]").forEach(function (button) { setHelp(button, false); });
+    help.reset();
   }
 
   function search() {
@@ -184,77 +197,48 @@
   }
 
   /* ---- the ticket ---- */
-  function newKey() {
-    var bytes = new Uint8Array(16);
-    window.crypto.getRandomValues(bytes);
-    return Array.from(bytes, function (byte) { return ("0" + byte.toString(16)).slice(-2); }).join("");
-  }
-
-  function pause(millis) {
-    return new Promise(function (resolve) { window.setTimeout(resolve, millis); });
-  }
-
-  /* Asks again with the same key where no answer came: there is one ticket, however often it is asked for. */
-  function issue(request, attempt) {
-    return ask("/tickets", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(request)
-    }).then(function (answer) {
-      if (answer.status === 503) {
-        throw new Error("503");
-      }
-      return answer.json().then(function (body) { return { ok: answer.ok, body: body }; });
-    }).catch(function (failure) {
-      if (attempt >= TRIES) {
-        throw failure;
-      }
-      return pause(500 * attempt).then(function () { return issue(request, attempt + 1); });
-    });
-  }
-
   function take() {
     if (issuing) {
       return;
     }
     issuing = true;
     node("take").setAttribute("aria-busy", "true");
-    issue({ service: chosen.id, priority: priority(), key: newKey() }, 1)
+    var request = { service: chosen.id, priority: priority(), key: line.newKey() };
+    line.issue(request, function () { return down; })
       .then(function (answer) {
         if (answer.ok) {
-          got(answer.body);
+          hand(answer.body.ticket, answer.body);
         } else {
           trouble(answer.body.message);
         }
       })
-      .catch(function () { trouble(words.offline); })
+      .catch(function () { giveAlone(request); })
       .finally(function () {
         issuing = false;
         node("take").removeAttribute("aria-busy");
       });
   }
 
-  function got(issued) {
-    var ticket = issued.ticket;
-    var code = words.api + "/tickets/" + issued.secret + "/qr.svg";
-    var wait = range(ticket.range) + (unit(ticket.range) && " " + unit(ticket.range));
-    var people = ticket.before === 1 ? words.person : words.people.replace("{0}", ticket.before);
-    var texts = {
-      "got-number": ticket.number, "got-service": ticket.service, "got-before": people, "got-wait": wait,
-      "paper-who": ticket.town + ", " + ticket.branch, "paper-number": ticket.number, "paper-service": ticket.service,
-      "paper-before": people, "paper-wait": wait,
-      "paper-taken": new Date(ticket.issuedAt).toLocaleString(doc.documentElement.lang, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: words.zone })
-    };
-    Object.keys(texts).forEach(function (id) { node(id).textContent = texts[id]; });
-    node("got-code").src = code;
-    node("paper-code").src = code;
-    node("got-link").href = issued.link;
+  /* The server does not answer: a number leased beforehand, under a key that names the lost request. */
+  function giveAlone(request) {
+    var number = isOpen() ? store.give(chosen, request.priority, line.newKey(), request.key) : null;
+    if (number) {
+      down = true;
+      hand({ number: number, service: chosen.name, town: offer.town, branch: offer.branch, issuedAt: store.time() }, null);
+    } else {
+      trouble(words.offline);
+    }
+  }
+
+  /* Shows and prints a ticket; issued is null for one that the server does not know yet. */
+  function hand(ticket, issued) {
+    paper.ticket(ticket, issued, range(ticket.range) + (unit(ticket.range) && " " + unit(ticket.range)));
     window.history.replaceState(null, "", window.location.pathname + window.location.search);
     reset();
     show("ticket");
     arrive();
     if (/[?&]print=auto(&|$)/.test(window.location.search)) {
-      node("paper-code").decode().finally(function () { window.print(); });
+      paper.ready(issued).finally(function () { window.print(); });
     }
   }
 
@@ -269,14 +253,6 @@
     button.querySelector("[data-state]").textContent = on ? words.yes : words.no;
   }
 
-  function setHelp(button, on) {
-    var label = button.querySelector("span");
-    button.dataset.off = button.dataset.off || label.textContent;
-    label.textContent = on ? button.dataset.on : button.dataset.off;
-    button.setAttribute("aria-pressed", String(on));
-    doc.body.classList.toggle(button.dataset.help, on);
-  }
-
   doc.addEventListener("click", function (event) {
     var button = event.target.closest("button");
     if (!button) {
@@ -285,9 +261,9 @@
     if (button.dataset.go) {
       go(button.dataset.go);
     } else if (button.dataset.lang) {
-      window.location.search = "?branch=" + encodeURIComponent(words.branch) + "&lang=" + button.dataset.lang;
+      speak(button.dataset.lang);
     } else if (button.dataset.help) {
-      setHelp(button, button.getAttribute("aria-pressed") !== "true");
+      help.set(button, button.getAttribute("aria-pressed") !== "true");
     } else if (button.hasAttribute("data-priority")) {
       var on = button.getAttribute("aria-checked") !== "true";
       doc.querySelectorAll("[data-priority]").forEach(function (each) { setPriority(each, on); });
@@ -304,6 +280,13 @@
     arrive();
   });
 
+  /* Another language is another page; what else the address says stays. */
+  function speak(language) {
+    var search = new URLSearchParams(window.location.search);
+    search.set("lang", language);
+    window.location.search = search.toString();
+  }
+
   /* ---- back to the start by itself ---- */
   var touchedAt = Date.now();
   ["pointerdown", "keydown", "input"].forEach(function (kind) {
@@ -318,7 +301,7 @@
       touchedAt = Date.now();
       go("home");
       if (doc.documentElement.lang !== "it") {
-        window.location.search = "?branch=" + encodeURIComponent(words.branch) + "&lang=it";
+        speak("it");
       }
     } else {
       node("countdown-text").textContent = left === 1 ? words.stillOne
@@ -329,21 +312,27 @@
   }, 1000);
 
   /* The device's own clock may be wrong, and in another zone: the server's counts. */
+  function clock() {
+    return new Date(store.time()).toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit", timeZone: words.zone });
+  }
+
   function tick() {
-    node("clock").textContent = new Date(Date.now() + offset)
-      .toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit", timeZone: words.zone });
+    node("clock").textContent = clock();
   }
 
   /* ---- waits ---- */
   function read() {
-    return ask("/branches/" + encodeURIComponent(words.branch) + "/kiosk")
+    return line.ask("/branches/" + encodeURIComponent(words.branch) + "/kiosk")
       .then(function (answer) {
         return answer.json().then(function (body) {
           if (!answer.ok) {
             throw new Error(body.message);
           }
           offer = body;
-          offset = new Date(answer.headers.get("Date")).getTime() - Date.now();
+          down = false;
+          store.heard(new Date(answer.headers.get("Date")).getTime());
+          store.keepOffer(doc.documentElement.lang, offer);
+          store.online();
           tick();
           if (!node("trouble").hidden && node("trouble").dataset.offline) {
             node("trouble").hidden = true;
@@ -357,8 +346,16 @@
         }
       })
       .catch(function (failure) {
-        if (!offer) {
-          trouble(failure instanceof TypeError || failure instanceof SyntaxError ? words.offline : failure.message);
+        if (!(failure instanceof TypeError || failure instanceof SyntaxError || failure instanceof DOMException)) {
+          trouble(failure.message);
+          return;
+        }
+        down = true;
+        offer = offer || store.offer(doc.documentElement.lang);
+        if (offer) {
+          draw();
+        } else {
+          trouble(words.offline);
           node("trouble").dataset.offline = "yes";
         }
       })
@@ -366,4 +363,5 @@
   }
 
   read();
+  window.addEventListener("load", function () { line.keepPage(words.worker, words.scope); });
 }());

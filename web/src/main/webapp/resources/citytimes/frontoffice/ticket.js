@@ -6,13 +6,17 @@
   var EVERY = 4000;
   var FINAL = ["DONE", "NO_SHOW", "CANCELLED"];
 
+  var NEAR = 2; /* people before, at which the phone says so */
+  var sound = window.CityTimes.ticketSound();
+
   function ticket() {
     return doc.getElementById("ticket");
   }
 
   function mark(status) {
     var range = status.range || {};
-    return [status.state, status.desk, status.before, range.from, range.to]
+    return [status.state, status.desk, status.before, range.from, range.to, status.laterLeft,
+      status.state === "CALLED" && status.comingAt ? "coming" : ""]
       .map(function (part) { return part === null || part === undefined ? "" : part; }).join(" ");
   }
 
@@ -28,10 +32,20 @@
       .then(function (text) {
         var fresh = new window.DOMParser().parseFromString(text, "text/html").getElementById("ticket");
         if (fresh) {
-          var called = fresh.dataset.state === "CALLED" && ticket().dataset.state !== "CALLED";
+          var old = ticket().dataset;
+          var focused = doc.activeElement && doc.activeElement.id;
           ticket().replaceWith(doc.importNode(fresh, true));
-          if (called && window.navigator.vibrate) {
-            window.navigator.vibrate([400, 200, 400]);
+          if (focused && doc.getElementById(focused)) {
+            doc.getElementById(focused).focus();
+          }
+          sound.draw();
+          if (fresh.dataset.state === "CALLED" && old.state !== "CALLED") {
+            sound.called();
+          } else if (fresh.dataset.state !== "CALLED") {
+            sound.quiet();
+          }
+          if (fresh.dataset.state === "WAITING" && Number(fresh.dataset.before) <= NEAR && Number(old.before) > NEAR) {
+            sound.near();
           }
         }
       });
@@ -56,11 +70,11 @@
       .finally(function () { window.setTimeout(look, EVERY + Math.random() * 1000); });
   }
 
-  function giveUp() {
-    fetch(ticket().dataset.api + "/cancel", {
+  function act(path, body) {
+    fetch(ticket().dataset.api + path, {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: "{}"
+      body: JSON.stringify(body)
     })
       .then(function (answer) {
         return answer.ok ? swap() : answer.json().then(function (problem) {
@@ -72,7 +86,11 @@
 
   doc.addEventListener("click", function (event) {
     if (event.target.closest("#give-up") && window.confirm(ticket().dataset.sure)) {
-      giveUp();
+      act("/cancel", {});
+    } else if (event.target.closest("#coming")) {
+      act("/coming", {});
+    } else if (event.target.closest("#later")) {
+      act("/later", { places: Number(doc.getElementById("places").value) });
     }
   });
   window.setTimeout(look, EVERY);

@@ -2,6 +2,7 @@ package it.segrate.citytimes.frontoffice;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.segrate.citytimes.frontoffice.device.DemoDevices;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
@@ -45,6 +46,7 @@ public class DemoHall {
   @Inject private AccountDirectory accounts;
   @Inject private DemoTickets tickets;
   @Inject private Clock clock;
+  @Inject private DemoDevices devices;
 
   /** For the container. */
   public DemoHall() {}
@@ -55,12 +57,14 @@ public class DemoHall {
       HallDirectory hall,
       AccountDirectory accounts,
       DemoTickets tickets,
+      DemoDevices devices,
       Clock clock) {
     this.entities = entities;
     this.hall = hall;
     this.accounts = accounts;
     this.tickets = tickets;
     this.clock = clock;
+    this.devices = devices;
   }
 
   /** Furnishes the hall unless there is one, and lets a few people wait in it. */
@@ -69,7 +73,9 @@ public class DemoHall {
       furnish();
       entities.flush();
     }
-    tickets.seed(hall.firstBranch().orElseThrow());
+    Branch branch = hall.firstBranch().orElseThrow();
+    tickets.seed(branch);
+    devices.seed(branch);
   }
 
   private void furnish() {
@@ -136,17 +142,20 @@ public class DemoHall {
       entities.persist(area);
       areas.put(number, area);
     }
+    DemoCards cards = new DemoCards(rows("cards"));
     int place = 0;
     for (NamedCsvRecord row : rows("services")) {
       place++;
-      entities.persist(
+      ServiceCard service =
           new ServiceCard(
               areas.get(row.getField("area")),
               groups.get(row.getField("group")),
               name(row),
               new BigDecimal(row.getField("share_percent")).movePointRight(2).intValueExact(),
               Integer.parseInt(row.getField("mean_minutes")),
-              place));
+              place);
+      service.describe(cards.of(row.getField("area"), row.getField("name_it")), null);
+      entities.persist(service);
     }
   }
 

@@ -1,5 +1,6 @@
 package it.segrate.citytimes.frontoffice;
 
+import it.segrate.citytimes.frontoffice.device.DeviceService;
 import it.segrate.citytimes.frontoffice.simulate.ask.SimulationItems;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
@@ -33,7 +34,8 @@ public class FrontOfficeFeature implements Feature {
   public List<Permission> permissions() {
     return List.of(
         new Permission("frontoffice.operate", Role.OPERATOR, Role.PARTNER, Role.SUPERVISOR),
-        new Permission("frontoffice.supervise", Role.SUPERVISOR));
+        new Permission("frontoffice.supervise", Role.SUPERVISOR),
+        new Permission("frontoffice.configure", Role.SUPERVISOR));
   }
 
   @Override
@@ -50,7 +52,19 @@ public class FrontOfficeFeature implements Feature {
             "frontoffice.menu.simulator",
             "/frontoffice/simulator.xhtml",
             "frontoffice.supervise",
-            340));
+            330),
+        new MenuEntry(
+            "frontoffice.services",
+            "frontoffice.menu.services",
+            "/frontoffice/services.xhtml",
+            DeviceService.PERMISSION,
+            340),
+        new MenuEntry(
+            "frontoffice.devices",
+            "frontoffice.menu.devices",
+            "/frontoffice/devices.xhtml",
+            DeviceService.PERMISSION,
+            350));
   }
 
   @Override
@@ -66,6 +80,7 @@ public class FrontOfficeFeature implements Feature {
         "/frontoffice/kiosk.xhtml",
         "/frontoffice/board.xhtml",
         "/frontoffice/ticket.xhtml",
+        "/frontoffice/kiosk-worker.js",
         "/api/frontoffice/");
   }
 

@@ -3,9 +3,10 @@
  * items of the one queue; here is what a ticket means, who may call which, and why that one.
  *
  * <p>Sub-packages, each using those before it: {@code hall} (branches, services, desks), {@code
- * ticket} (a ticket's life and numbers), {@code select} (whom a desk calls, and why), {@code visit}
- * (calling, serving), {@code board} (what the public sees, and how long it will take), {@code
- * simulate} (a hall that can be tried).
+ * device} (screens and their tokens), {@code ticket} (a ticket's life and numbers), {@code offline}
+ * (tickets that kiosks give by themselves), {@code select} (whom a desk calls, and why), {@code
+ * visit} (calling, serving), {@code board} (what the public sees, and how long it will take),
+ * {@code simulate} (a hall that can be tried).
  */
 @Module(
     kind = Kind.FEATURE,

@@ -57,6 +57,7 @@ public final class TestHall {
   public final MovingClock clock = new MovingClock(Instant.parse("2026-11-24T09:42:00Z"));
   public final Branch branch;
   public final TestQueue queue;
+  public final TestScreens screens;
   public final List<HallMoved> moves = new CopyOnWriteArrayList<>();
   private final Map<String, ServiceGroup> groups = new HashMap<>();
   private final Map<String, ServiceCard> cards = new HashMap<>();
@@ -79,6 +80,7 @@ public final class TestHall {
           add(em, area, "B", null, 8);
           add(em, area, "P", "posta", 6);
         });
+    this.screens = new TestScreens(this);
   }
 
   private static List<OpeningHours> open() {
@@ -118,20 +120,20 @@ public final class TestHall {
   }
 
   public Ticket take(String letter) {
-    return tickets().issue(service(letter), false, UUID.randomUUID().toString());
+    return issue(service(letter), false, UUID.randomUUID().toString());
   }
 
   public Ticket takePriority(String letter) {
-    return tickets().issue(service(letter), true, UUID.randomUUID().toString());
+    return issue(service(letter), true, UUID.randomUUID().toString());
   }
 
-  /** The ticket service, as the container would make it. */
-  public TicketService tickets() {
-    return new TicketService(null, printing(), roll(), queue.service(), clock);
+  /** A ticket from the kiosk of the hall. */
+  public Ticket issue(long service, boolean priority, String key) {
+    return tickets().issue(screens.kiosk(), service, priority, key);
   }
 
-  /** The printer, each ticket a transaction of its own. */
-  public TicketPrinter printing() {
+  /** The printer, each call in a transaction of its own. */
+  public TicketPrinter printer() {
     return new TicketPrinter() {
       @Override
       public Optional<Ticket> findByKey(String key) {
@@ -139,15 +141,26 @@ public final class TestHall {
       }
 
       @Override
-      public Ticket print(long serviceId, TicketLane lane, String key) {
-        return db.callInTransaction(em -> printer(em).print(serviceId, lane, key));
+      public boolean isTaken(Branch at, LocalDate day, String letter, int number) {
+        return db.callInTransaction(em -> printer(em).isTaken(at, day, letter, number));
       }
 
       @Override
-      public Ticket printFor(String letters, long serviceId, TicketLane lane, String key) {
-        return db.callInTransaction(em -> printer(em).printFor(letters, serviceId, lane, key));
+      public Ticket print(Branch at, long serviceId, TicketLane lane, String key) {
+        return db.callInTransaction(em -> printer(em).print(at, serviceId, lane, key));
+      }
+
+      @Override
+      public Ticket printFor(
+          Branch at, String letters, long serviceId, TicketLane lane, String key) {
+        return db.callInTransaction(em -> printer(em).printFor(at, letters, serviceId, lane, key));
       }
     };
+  }
+
+  /** The ticket service, as the container would make it. */
+  public TicketService tickets() {
+    return new TicketService(null, screens.gate(), printer(), roll(), queue.service(), clock);
   }
 
   /** A work profile for these letters. */
@@ -164,7 +177,7 @@ public final class TestHall {
 
   public void giveUp(String secret) {
     db.inTransaction(
-        em -> new TicketService(em, null, roll(), queue.service(), clock).giveUp(secret));
+        em -> new TicketService(em, null, null, roll(), queue.service(), clock).giveUp(secret));
   }
 
   /** Has the timer clear the days before; gives what it could not close, and why. */
@@ -200,7 +213,7 @@ public final class TestHall {
     return failures;
   }
 
-  private TicketPrinter printer(EntityManager em) {
+  public TicketPrinter printer(EntityManager em) {
     return new TicketPrinter(em, directory(em), roll(), new Policies(em), queue.service(), clock);
   }
 
@@ -220,15 +233,25 @@ public final class TestHall {
     return db.callInTransaction(
         em ->
             new BoardService(
-                    em, directory(em), new LoadReader(em, directory(em), clock), roll(), clock)
-                .board(branch.getCode()));
+                    em,
+                    screens.gate(),
+                    directory(em),
+                    new LoadReader(em, directory(em), clock),
+                    roll(),
+                    clock)
+                .board(screens.board(), branch.getCode()));
   }
 
   public KioskState kiosk() {
     return db.callInTransaction(
         em ->
-            new KioskService(directory(em), new LoadReader(em, directory(em), clock))
-                .kiosk(branch.getCode(), Locale.ITALIAN));
+            new KioskService(
+                    em,
+                    screens.gate(),
+                    directory(em),
+                    new LoadReader(em, directory(em), clock),
+                    clock)
+                .kiosk(screens.kiosk(), branch.getCode(), Locale.ITALIAN));
   }
 
   public TicketStatus status(Ticket ticket) {
@@ -236,7 +259,7 @@ public final class TestHall {
         em ->
             new TicketStatusService(
                     new LoadReader(em, directory(em), clock),
-                    new TicketService(em, null, null, null, clock),
+                    new TicketService(em, null, null, null, null, clock),
                     clock)
                 .status(ticket.getSecret(), Locale.ITALIAN));
   }

@@ -194,7 +194,7 @@ public final class TestOperator {
           }
         };
     return new CallService(
-        desks, line, halls, hall.queueService(), hall.printing(), visits, hall.clock);
+        desks, line, halls, hall.queueService(), hall.printer(), visits, hall.clock);
   }
 
   private HallReader halls(EntityManager em) {

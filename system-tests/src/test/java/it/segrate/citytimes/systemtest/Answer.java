@@ -26,6 +26,21 @@ public record Answer(int status, String body) {
             .build());
   }
 
+  /** Asks as a screen that brings its cookie. */
+  public static Answer of(String url, String cookie) {
+    return ask(HttpRequest.newBuilder(URI.create(url)).header("Cookie", cookie).build());
+  }
+
+  /** Sends JSON as a screen that brings its cookie. */
+  public static Answer to(String url, String json, String cookie) {
+    return ask(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Content-Type", "application/json")
+            .header("Cookie", cookie)
+            .POST(BodyPublishers.ofString(json))
+            .build());
+  }
+
   private static Answer ask(HttpRequest request) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());

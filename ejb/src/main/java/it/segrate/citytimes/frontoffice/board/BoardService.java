@@ -1,5 +1,7 @@
 package it.segrate.citytimes.frontoffice.board;
 
+import it.segrate.citytimes.frontoffice.device.DeviceGate;
+import it.segrate.citytimes.frontoffice.device.DeviceKind;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
@@ -21,9 +23,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What boards show. Open to all, so it gives out numbers, desks and waits and nothing else. */
+/** What boards show. They hang where all can read them: numbers, desks and waits, nothing else. */
 @Stateless
-@OpenToAll("boards hang in the hall: they show numbers and desks, no person")
+@OpenToAll("a board has no login: its token stands for one, and it shows no person")
 public class BoardService {
 
   private static final int CALLS_SHOWN = 5;
@@ -34,6 +36,7 @@ public class BoardService {
       EnumSet.of(TicketState.CALLED, TicketState.SERVING, TicketState.DONE, TicketState.NO_SHOW);
 
   @PersistenceContext private EntityManager entities;
+  @Inject private DeviceGate gate;
   @Inject private HallDirectory hall;
   @Inject private LoadReader loads;
   @Inject private TicketRoll roll;
@@ -44,8 +47,14 @@ public class BoardService {
 
   /** For use without a container. */
   public BoardService(
-      EntityManager entities, HallDirectory hall, LoadReader loads, TicketRoll roll, Clock clock) {
+      EntityManager entities,
+      DeviceGate gate,
+      HallDirectory hall,
+      LoadReader loads,
+      TicketRoll roll,
+      Clock clock) {
     this.entities = entities;
+    this.gate = gate;
     this.hall = hall;
     this.loads = loads;
     this.roll = roll;
@@ -75,12 +84,21 @@ public class BoardService {
   }
 
   /**
+   * Looks whether a screen may show the board of a branch.
+   *
+   * @throws it.segrate.citytimes.Refusal FORBIDDEN without the token of a board of that branch
+   */
+  public void check(String token, String code) {
+    gate.require(token, DeviceKind.BOARD, code);
+  }
+
+  /**
    * The board of a branch.
    *
-   * @throws it.segrate.citytimes.Refusal NOT_FOUND if there is no such branch
+   * @throws it.segrate.citytimes.Refusal FORBIDDEN without the token of a board of that branch
    */
-  public BoardState board(String code) {
-    Branch branch = hall.branch(code);
+  public BoardState board(String token, String code) {
+    Branch branch = gate.require(token, DeviceKind.BOARD, code);
     LocalDate day = LocalDate.now(clock);
     long mark = roll.mark(branch.getId(), day);
     HallLoad load = loads.load(branch);

@@ -30,8 +30,24 @@ public record KioskState(
    * @param letter of its queue
    * @param minutes how long it usually takes
    * @param top its place among the most asked for, from 1, or 0
+   * @param full whether its places of today are gone
    */
-  public record Service(long id, long area, String name, String letter, int minutes, int top) {}
+  public record Service(
+      long id,
+      long area,
+      String name,
+      String letter,
+      int minutes,
+      int top,
+      boolean full,
+      Card card) {}
+
+  /**
+   * What one should know before one takes a ticket. What is not known is null.
+   *
+   * @param need one thing each; what follows a bar is a remark on it
+   */
+  public record Card(String who, List<String> need, String gives, String times, String cost) {}
 
   /**
    * The wait under a letter for somebody who came now.

@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param desk where to go, or null while it waits
  * @param before people who are called before under the same letter; 0 once called
  * @param range or null once called, and when no desk serves the letter
+ * @param comingAt when its holder said to be on the way, or null
+ * @param laterLeft how often it may still let others pass; 0 unless it waits
  * @param now the server's time, for countdowns
  */
 public record TicketStatus(
@@ -25,4 +27,6 @@ public record TicketStatus(
     String desk,
     long before,
     WaitRange range,
+    Instant comingAt,
+    int laterLeft,
     Instant now) {}

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.frontoffice.board;
 
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.ticket.LaterService;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.security.OpenToAll;
@@ -57,6 +58,8 @@ public class TicketStatusService {
         waiting ? null : ticket.getPoint().map(ServicePoint::getName).orElse(null),
         before,
         range,
+        ticket.getComingAt().orElse(null),
+        waiting ? Math.max(0, LaterService.MOST_TIMES - ticket.getPutOff()) : 0,
         clock.instant());
   }
 }

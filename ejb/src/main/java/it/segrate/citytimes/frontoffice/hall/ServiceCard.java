@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
 
 /** One of the services of the desk, as the citizen meets it: its card at the kiosk. */
 @Entity
@@ -41,6 +42,16 @@ public class ServiceCard {
   @Column(name = "sort_order", nullable = false)
   private int sortOrder;
 
+  @Embedded private CardText card;
+
+  @Column private String link;
+
+  @Column(nullable = false)
+  private boolean active = true;
+
+  @Column(name = "daily_cap")
+  private Integer dailyCap;
+
   @Version private int version;
 
   /** For JPA. */
@@ -66,8 +77,53 @@ public class ServiceCard {
     this.sortOrder = sortOrder;
   }
 
+  /** Tells this on its card from now on. */
+  public void describe(CardText text, String address) {
+    card = text;
+    link = address;
+  }
+
+  /**
+   * Offers it, or takes it off the kiosks.
+   *
+   * @param cap tickets given for it a day, from 1, or null for as many as are asked for
+   */
+  public void offer(boolean offered, Integer cap) {
+    active = offered;
+    dailyCap = cap;
+  }
+
+  /** Whether it is a service of that branch. */
+  public boolean isAt(Branch branch) {
+    return group.getBranch().getId().equals(branch.getId());
+  }
+
   public Long getId() {
     return id;
+  }
+
+  /** What its card tells. */
+  public CardText getCard() {
+    return card == null ? CardText.blank() : card;
+  }
+
+  /** Where there is more to read. */
+  public Optional<String> getLink() {
+    return Optional.ofNullable(link);
+  }
+
+  /** Whether kiosks offer it. */
+  public boolean isActive() {
+    return active;
+  }
+
+  /** Tickets given for it a day; empty for as many as are asked for. */
+  public Optional<Integer> getDailyCap() {
+    return Optional.ofNullable(dailyCap);
+  }
+
+  public int getVersion() {
+    return version;
   }
 
   public ServiceArea getArea() {

@@ -1,5 +1,6 @@
 package it.segrate.citytimes.frontoffice.hall;
 
+import it.segrate.citytimes.Refusal;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -19,6 +20,11 @@ import java.util.Optional;
 @Entity
 @Table(name = "frontoffice_service_group")
 public class ServiceGroup {
+
+  /** How many numbers of a letter are kept a day for kiosks that cannot reach the server. */
+  public static final int OFFLINE_NUMBERS = 1_000;
+
+  private static final int OFFLINE_FROM = 800;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -52,6 +58,9 @@ public class ServiceGroup {
   @Column(nullable = false)
   private boolean held;
 
+  @Column(name = "offline_from", nullable = false)
+  private int offlineFrom = OFFLINE_FROM;
+
   @Version private int version;
 
   /** For JPA. */
@@ -83,6 +92,22 @@ public class ServiceGroup {
     }
     firstNumber = first;
     lastNumber = last;
+  }
+
+  /**
+   * The number on the ticket that is the n-th torn off today; the numbers kept for kiosks are
+   * passed over.
+   *
+   * @throws Refusal CONFLICT if there are no more numbers, or no more tickets are given today
+   */
+  public int number(int nth) {
+    int plain = firstNumber + nth - 1;
+    boolean beyond = firstNumber <= offlineFrom && plain >= offlineFrom;
+    int number = beyond ? plain + OFFLINE_NUMBERS : plain;
+    if (lastNumber != null && number > lastNumber || dailyCap != null && nth > dailyCap) {
+      throw Refusal.conflict("frontoffice.refusal.cap");
+    }
+    return number;
   }
 
   /** How many tickets are given a day at most; null for no limit. */
@@ -147,5 +172,10 @@ public class ServiceGroup {
 
   public int getVersion() {
     return version;
+  }
+
+  /** The first of the {@link #OFFLINE_NUMBERS} numbers that are never torn off the roll. */
+  public int getOfflineFrom() {
+    return offlineFrom;
   }
 }

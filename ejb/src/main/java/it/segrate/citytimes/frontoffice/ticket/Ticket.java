@@ -114,6 +114,12 @@ public class Ticket {
   @Column(nullable = false)
   private boolean unattended;
 
+  @Column(name = "coming_at")
+  private Instant comingAt;
+
+  @Column(name = "put_off", nullable = false)
+  private int putOff;
+
   @Version private int version;
 
   /** For JPA. */
@@ -162,6 +168,7 @@ public class Ticket {
     point = desk;
     itemToken = token;
     calledAt = at;
+    comingAt = null;
     unattended = false;
   }
 
@@ -263,6 +270,26 @@ public class Ticket {
   public void cancel(Instant at) {
     move(TicketState.CANCELLED);
     endedAt = at;
+  }
+
+  /** The citizen says that they are on their way; refused with CONFLICT unless called. */
+  void coming(Instant at) {
+    if (state != TicketState.CALLED) {
+      throw Refusal.conflict("frontoffice.refusal.ticket." + state, display());
+    }
+    comingAt = at;
+  }
+
+  /**
+   * Lets others pass: its place in the order is behind theirs, and its wait counts, from there on.
+   *
+   * @param behind the rank of the last of them
+   */
+  void letPass(long behind) {
+    rank = Math.max(rank, behind + 1);
+    countsFrom = lane.countsFrom(rank);
+    waitsFrom = countsFrom.isAfter(waitsFrom) ? countsFrom : waitsFrom;
+    putOff++;
   }
 
   /** The operator's console is gone while the ticket is at the desk: the supervisor is told. */
@@ -407,6 +434,16 @@ public class Ticket {
   /** The claim in force; empty while it waits. */
   public Optional<ItemHandle> claim() {
     return itemToken == null ? Optional.empty() : Optional.of(new ItemHandle(itemId, itemToken));
+  }
+
+  /** When the citizen said that they were on their way; empty for a call without an answer. */
+  public Optional<Instant> getComingAt() {
+    return Optional.ofNullable(comingAt);
+  }
+
+  /** How often the citizen has let others pass. */
+  public int getPutOff() {
+    return putOff;
   }
 
   /** Whether it is called and nobody has come yet. */

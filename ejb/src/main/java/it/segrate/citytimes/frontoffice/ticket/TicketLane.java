@@ -39,6 +39,11 @@ public enum TicketLane {
     return countsFrom.minus(headStart).toEpochMilli();
   }
 
+  /** From when a ticket counts that has this place in the order. */
+  Instant countsFrom(long rank) {
+    return Instant.ofEpochMilli(rank).plus(headStart);
+  }
+
   /** The lanes as the queue wants them. */
   public static List<QueueLane> queueLanes() {
     return Arrays.stream(values())

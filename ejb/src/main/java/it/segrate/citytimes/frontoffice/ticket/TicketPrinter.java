@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -65,15 +66,34 @@ public class TicketPrinter {
         .findFirst();
   }
 
+  /** Whether a number of a day was given already. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean isTaken(Branch branch, LocalDate day, String letter, int number) {
+    return entities
+            .createQuery(
+                "SELECT COUNT(t) FROM Ticket t WHERE t.branch = :branch AND t.issuedOn = :day"
+                    + " AND t.letter = :letter AND t.number = :number",
+                Long.class)
+            .setParameter("branch", branch)
+            .setParameter("day", day)
+            .setParameter("letter", letter)
+            .setParameter("number", number)
+            .getSingleResult()
+        > 0;
+  }
+
   /**
    * Issues a ticket, in the caller's transaction or one of its own.
    *
    * @param key unlike that of every other ticket
-   * @throws Refusal NOT_FOUND if there is no such service; CONFLICT if the branch is closed, the
-   *     guest whose service it is is not there, or the day's tickets are all given
+   * @throws Refusal NOT_FOUND if the branch does not offer such a service; CONFLICT if the branch
+   *     is closed, the guest whose service it is is not there, or the day's tickets are all given
    */
-  public Ticket print(long serviceId, TicketLane lane, String key) {
+  public Ticket print(Branch branch, long serviceId, TicketLane lane, String key) {
     ServiceCard service = hall.service(serviceId);
+    if (!service.isActive() || !service.isAt(branch)) {
+      throw Refusal.notFound("frontoffice.refusal.service");
+    }
     if (!hall.isOpen(service.getGroup().getBranch())) {
       throw Refusal.conflict("frontoffice.refusal.closed");
     }
@@ -87,24 +107,75 @@ public class TicketPrinter {
    * Issues a ticket for somebody who stands at a desk.
    *
    * @param letters the queues that the desk serves
-   * @throws Refusal as {@link #print(long, TicketLane, String)}; NOT_FOUND if the desk does not
-   *     serve it
+   * @throws Refusal as {@link #print(Branch, long, TicketLane, String)}; NOT_FOUND if the desk does
+   *     not serve it
    */
-  public Ticket printFor(String letters, long serviceId, TicketLane lane, String key) {
+  public Ticket printFor(
+      Branch branch, String letters, long serviceId, TicketLane lane, String key) {
     ServiceCard service = hall.service(serviceId);
     if (!letters.contains(service.getGroup().getLetter())) {
       throw Refusal.notFound("frontoffice.refusal.service.elsewhere", service.getName().it());
     }
-    return print(serviceId, lane, key);
+    return print(branch, serviceId, lane, key);
   }
 
-  /** Issues a ticket as it was taken at a moment of the same day, open or not. */
+  /**
+   * Issues a ticket as it was taken at a moment of the same day, open or not.
+   *
+   * @throws Refusal CONFLICT if the day's places of the service, or the numbers of its queue, are
+   *     gone
+   */
   public Ticket print(ServiceCard service, TicketLane lane, String key, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, clock.getZone());
-    Branch branch = service.getGroup().getBranch();
-    int torn = roll.next(branch.getId(), service.getGroup().getLetter(), day);
-    int number = number(service.getGroup(), torn);
-    Ticket ticket = new Ticket(service, lane, headStarts.of(branch, lane), day, number, at);
+    ServiceGroup group = service.getGroup();
+    int nth = roll.next(group.getBranch().getId(), group.getLetter(), day);
+    int number = group.number(nth);
+    // The roll is held from here on, so nobody else counts the same last place.
+    if (service.getDailyCap().filter(cap -> taken(service, day) >= cap).isPresent()) {
+      throw Refusal.conflict("frontoffice.refusal.cap");
+    }
+    return put(ticket(service, lane, day, number, at), key);
+  }
+
+  private Ticket ticket(
+      ServiceCard service, TicketLane lane, LocalDate day, int number, Instant at) {
+    Duration headStart = headStarts.of(service.getGroup().getBranch(), lane);
+    return new Ticket(service, lane, headStart, day, number, at);
+  }
+
+  /**
+   * Writes down a ticket that is in somebody's hand already, with the number on it. One of a former
+   * day waits for nothing any more.
+   *
+   * @param number none that the roll gives
+   * @param at within that day
+   */
+  public Ticket record(
+      ServiceCard service, TicketLane lane, String key, LocalDate day, int number, Instant at) {
+    ServiceGroup group = service.getGroup();
+    roll.turn(group.getBranch().getId(), group.getLetter(), day, 0);
+    Ticket ticket = ticket(service, lane, day, number, at);
+    if (day.isBefore(LocalDate.now(clock))) {
+      ticket.printed(newSecret(), key);
+      ticket.cancel(clock.instant());
+      entities.persist(ticket);
+      entities.flush();
+      return ticket;
+    }
+    return put(ticket, key);
+  }
+
+  /** Calls a ticket off that waits, since its holder has another one instead. */
+  public void replace(long ticketId) {
+    Ticket ticket = entities.find(Ticket.class, ticketId);
+    if (ticket.getState() == TicketState.WAITING) {
+      ticket.cancel(clock.instant());
+      roll.count(ticket);
+      new TicketItems(queue).finish(ticket);
+    }
+  }
+
+  private Ticket put(Ticket ticket, String key) {
     ticket.printed(newSecret(), key);
     entities.persist(ticket);
     entities.flush();
@@ -112,18 +183,16 @@ public class TicketPrinter {
     return ticket;
   }
 
-  /**
-   * The number on the ticket that is the n-th of its group today.
-   *
-   * @throws Refusal CONFLICT if the group has no more numbers, or gives no more tickets today
-   */
-  private static int number(ServiceGroup group, int nth) {
-    int number = group.getFirstNumber() + nth - 1;
-    boolean outOfRange = group.getLastNumber().filter(last -> number > last).isPresent();
-    if (outOfRange || group.getDailyCap().filter(cap -> nth > cap).isPresent()) {
-      throw Refusal.conflict("frontoffice.refusal.cap");
-    }
-    return number;
+  private long taken(ServiceCard service, LocalDate day) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(t) FROM Ticket t WHERE t.service = :service AND t.issuedOn = :day"
+                + " AND t.state <> :cancelled",
+            Long.class)
+        .setParameter("service", service)
+        .setParameter("day", day)
+        .setParameter("cancelled", TicketState.CANCELLED)
+        .getSingleResult();
   }
 
   private static String newSecret() {

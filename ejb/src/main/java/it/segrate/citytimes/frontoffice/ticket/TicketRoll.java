@@ -55,11 +55,21 @@ public class TicketRoll {
 
   /** Tears the next number off, from 1, in the caller's transaction. */
   int next(long branch, String letter, LocalDate day) {
+    return turn(branch, letter, day, 1);
+  }
+
+  /**
+   * Locks the roll and counts a move on it in the caller's transaction; it is opened if need be.
+   *
+   * @param numbers how many numbers are passed over
+   * @return the last number torn off or passed over
+   */
+  public int turn(long branch, String letter, LocalDate day, int numbers) {
     try (Connection connection = dataSource.getConnection()) {
-      int number = advance(connection, branch, letter, day, 1);
+      int number = advance(connection, branch, letter, day, numbers);
       if (number == NO_ROLL) {
         open(connection, branch, letter, day);
-        number = advance(connection, branch, letter, day, 1);
+        number = advance(connection, branch, letter, day, numbers);
       }
       moved.accept(new HallMoved(branch));
       return number;

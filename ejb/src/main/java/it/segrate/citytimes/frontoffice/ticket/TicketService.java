@@ -1,6 +1,9 @@
 package it.segrate.citytimes.frontoffice.ticket;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.frontoffice.device.DeviceGate;
+import it.segrate.citytimes.frontoffice.device.DeviceKind;
+import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.security.OpenToAll;
@@ -16,11 +19,11 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * What a citizen does with a ticket: takes it, looks at it, gives it up. No login is needed; who
- * holds the secret link holds the ticket.
+ * What a citizen does with a ticket: takes it at a kiosk, looks at it, says to be coming, gives it
+ * up. No login is needed; who holds the secret link holds the ticket.
  */
 @Stateless
-@OpenToAll("citizens take a ticket without logging in")
+@OpenToAll("citizens have no login: the kiosk has a token, the ticket a secret link")
 public class TicketService {
 
   private static final Logger LOG = Logger.getLogger(TicketService.class.getName());
@@ -37,6 +40,7 @@ public class TicketService {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
   @PersistenceContext private EntityManager entities;
+  @Inject private DeviceGate gate;
   @Inject private TicketPrinter printer;
   @Inject private TicketRoll roll;
   @Inject private QueueService queue;
@@ -48,11 +52,13 @@ public class TicketService {
   /** For use without a container. */
   public TicketService(
       EntityManager entities,
+      DeviceGate gate,
       TicketPrinter printer,
       TicketRoll roll,
       QueueService queue,
       Clock clock) {
     this.entities = entities;
+    this.gate = gate;
     this.printer = printer;
     this.roll = roll;
     this.queue = queue;
@@ -65,19 +71,31 @@ public class TicketService {
   }
 
   /**
-   * Issues a ticket, or gives the one that was issued for the same key: a kiosk that got no answer
-   * asks again with the same key and never gets two.
+   * Looks whether a kiosk's key can be one.
    *
-   * @param priority whether the citizen chose the priority service
-   * @param key made by the kiosk, 8 to 64 letters, figures or hyphens, new for each ticket
-   * @throws Refusal INVALID for a malformed key, NOT_FOUND for an unknown service, CONFLICT if the
-   *     branch is closed
+   * @throws Refusal INVALID unless it is 8 to 64 letters, figures or hyphens
    */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public Ticket issue(long serviceId, boolean priority, String key) {
+  public static void checkKey(String key) {
     if (key == null || !KEY.matcher(key).matches()) {
       throw Refusal.invalidField("key", "frontoffice.refusal.key");
     }
+  }
+
+  /**
+   * Issues a ticket, or gives the one that was issued for the same key: a kiosk that got no answer
+   * asks again with the same key and never gets two.
+   *
+   * @param token of the kiosk
+   * @param priority whether the citizen chose the priority service
+   * @param key made by the kiosk, 8 to 64 letters, figures or hyphens, new for each ticket
+   * @throws Refusal FORBIDDEN without the token of a kiosk, INVALID for a malformed key, NOT_FOUND
+   *     for a service that this kiosk's branch does not offer, CONFLICT if the branch is closed or
+   *     the day's places are gone
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Ticket issue(String token, long serviceId, boolean priority, String key) {
+    Branch branch = gate.require(token, DeviceKind.KIOSK).getBranch();
+    checkKey(key);
     TicketLane lane = priority ? TicketLane.VIA_LIBERA : TicketLane.WALK_IN;
     RuntimeException failure = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -86,7 +104,7 @@ public class TicketService {
         return issued.get();
       }
       try {
-        Ticket ticket = printer.print(serviceId, lane, key);
+        Ticket ticket = printer.print(branch, serviceId, lane, key);
         LOG.info(() -> "event=frontoffice.ticket-issued subject=" + subject(ticket));
         return ticket;
       } catch (Refusal refusal) {
@@ -129,5 +147,19 @@ public class TicketService {
     roll.count(ticket);
     ticket.getPoint().ifPresent(ServicePoint::release);
     new TicketItems(queue).finish(ticket);
+  }
+
+  /**
+   * The citizen is on the way to the desk; said again, nothing changes.
+   *
+   * @throws Refusal NOT_FOUND if there is no such ticket, CONFLICT unless it is called
+   */
+  public void coming(String secret) {
+    Ticket ticket = bySecret(secret);
+    if (ticket.isCalled() && ticket.getComingAt().isPresent()) {
+      return;
+    }
+    ticket.coming(clock.instant());
+    roll.count(ticket);
   }
 }

@@ -171,6 +171,7 @@ public class CallService {
     ServicePoint desk = freeDesk();
     Ticket printed =
         printer.printFor(
+            desk.getBranch(),
             desk.letters(),
             serviceId,
             priority ? TicketLane.VIA_LIBERA : TicketLane.WALK_IN,

@@ -141,6 +141,7 @@ public class ConsoleService {
         ticket.getStartedAt().orElse(null),
         began,
         call.map(last -> last.getCalledAt().plus(VisitService.RECALL_GAP)).orElse(null),
+        ticket.getComingAt().orElse(null),
         began == null ? null : began.plus(forgottenAfter(usual)),
         ticket.waited(now),
         ticket.getNote().orElse(null),

@@ -51,6 +51,7 @@ public record ConsoleState(
    * @param arrivedAt when the citizen came to the desk, or null
    * @param startedAt when the service in course began, or null
    * @param recallAt from when on it may be called again
+   * @param comingAt when the citizen said to be on the way, or null
    * @param forgottenAt from when on one may ask whether somebody forgot to end it, or null
    * @param waited from when it counted to the call
    * @param note what another operator left, or null
@@ -69,6 +70,7 @@ public record ConsoleState(
       Instant arrivedAt,
       Instant startedAt,
       Instant recallAt,
+      Instant comingAt,
       Instant forgottenAt,
       Duration waited,
       String note,

@@ -59,7 +59,7 @@ class TicketIssueTest {
   void sameKeyGivesTheSameTicketEvenWhenAskedAtOnce() throws Exception {
     String key = UUID.randomUUID().toString();
 
-    List<Ticket> tickets = atOnce(20, i -> hall.tickets().issue(hall.service("A"), false, key));
+    List<Ticket> tickets = atOnce(20, i -> hall.issue(hall.service("A"), false, key));
 
     assertThat(tickets).extracting(Ticket::display).containsOnly("A 001");
     assertThat(hall.take("A").display()).isEqualTo("A 002");
@@ -92,12 +92,12 @@ class TicketIssueTest {
 
   @Test
   void unknownServiceAndMalformedKeyAreRefused() {
-    assertThatThrownBy(() -> hall.tickets().issue(-1, false, UUID.randomUUID().toString()))
+    assertThatThrownBy(() -> hall.issue(-1, false, UUID.randomUUID().toString()))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_FOUND));
     for (String key : new String[] {null, "", "short", "with space 1", "x".repeat(65)}) {
-      assertThatThrownBy(() -> hall.tickets().issue(hall.service("A"), false, key))
+      assertThatThrownBy(() -> hall.issue(hall.service("A"), false, key))
           .isInstanceOfSatisfying(
               Refusal.class,
               refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.INVALID));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.Media;
+import it.segrate.citytimes.systemtest.Screens;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -220,19 +221,20 @@ class FrontOfficeUiIT {
 
     visit.openRefused("/frontoffice/ticket.xhtml?t=nobody-has-this-link", 404);
     visit.openRefused("/frontoffice/ticket.xhtml", 404);
+    visit.pair(Screens.BOARD);
     assertThat(
             visit
                 .context()
                 .request()
                 .get(browsers.server().url("/api/frontoffice/branches/nowhere/board"))
                 .status())
-        .isEqualTo(404);
+        .isEqualTo(403);
   }
 
   private static Visit board(Browsers browsers) {
     Visit board = browsers.desktop();
     board.page().setViewportSize(1920, 1080);
-    board.open(BOARD);
+    board.pair(Screens.BOARD).open(BOARD);
     assertThat(board.page().locator("#queues li")).hasCount(8);
     return board.check();
   }
@@ -240,7 +242,7 @@ class FrontOfficeUiIT {
   private static Visit kiosk(Browsers browsers, Locale language) {
     Visit kiosk = browsers.visit(Screen.DESKTOP, language);
     kiosk.page().setViewportSize(1080, 1920);
-    kiosk.open(KIOSK);
+    kiosk.pair(Screens.KIOSK).open(KIOSK);
     assertThat(kiosk.page().locator("#top button")).hasCount(4);
     return kiosk.check().picture("kiosk");
   }

@@ -44,8 +44,7 @@ class SimulatorUiIT {
     assertThat(new String(file, StandardCharsets.UTF_8)).contains("Precedenza stretta;");
     Visit phone = browsers.visit(Screen.PHONE, Locale.ENGLISH).login("supervisor");
     phone.open(address.substring(address.indexOf(PAGE)));
-    assertThat(phone.page().locator(".ct-say .lead").first())
-        .containsText("6 operator hours more");
+    assertThat(phone.page().locator(".ct-say .lead").first()).containsText("6 operator hours more");
     phone.check().checkWidth();
   }
 

@@ -2,11 +2,14 @@ package it.segrate.citytimes.systemtest.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
+import it.segrate.citytimes.systemtest.Screens;
 import it.segrate.citytimes.systemtest.TestServer;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -66,6 +69,20 @@ public final class Visit implements AutoCloseable {
       Accessibility.check(page);
     }
     console.check();
+    return this;
+  }
+
+  /** Makes this browser a screen of the demonstration's hall, by its code. */
+  public Visit pair(String code) {
+    APIResponse answer =
+        context
+            .request()
+            .post(
+                server.url(Screens.PAIR),
+                RequestOptions.create()
+                    .setHeader("Content-Type", "application/json")
+                    .setData(Screens.typed(code)));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(OK);
     return this;
   }
 

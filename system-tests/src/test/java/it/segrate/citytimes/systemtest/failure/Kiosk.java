@@ -1,5 +1,6 @@
 package it.segrate.citytimes.systemtest.failure;
 
+import it.segrate.citytimes.systemtest.Screens;
 import it.segrate.citytimes.systemtest.TestServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -22,9 +23,12 @@ final class Kiosk implements AutoCloseable {
   private static final String API = "/api/frontoffice";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int CREATED = 201;
+  private static final String NOBODY = "nobody=yes";
 
   private final TestServer server;
   private final HttpClient http = HttpClient.newHttpClient();
+  private Optional<String> paired = Optional.empty();
+  private Optional<String> pairedBoard = Optional.empty();
 
   Kiosk(TestServer server) {
     this.server = server;
@@ -57,7 +61,10 @@ final class Kiosk implements AutoCloseable {
 
   /** The number that the board shows as called last. */
   String lastCall() throws IOException, InterruptedException {
-    HttpRequest request = request("/branches/sac/board").build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.url(API + "/branches/sac/board")))
+            .header("Cookie", board())
+            .build();
     return json(http.send(request, HttpResponse.BodyHandlers.ofString()))
         .getJsonArray("calls")
         .getJsonObject(0)
@@ -86,7 +93,20 @@ final class Kiosk implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.url(API + path))).timeout(PATIENCE);
+    return HttpRequest.newBuilder(URI.create(server.url(API + path)))
+        .header("Cookie", kiosk())
+        .timeout(PATIENCE);
+  }
+
+  /** Paired when first needed, and again as long as the server does not answer. */
+  private synchronized String kiosk() {
+    paired = paired.or(() -> Screens.pair(server, Screens.KIOSK));
+    return paired.orElse(NOBODY);
+  }
+
+  private synchronized String board() {
+    pairedBoard = pairedBoard.or(() -> Screens.pair(server, Screens.BOARD));
+    return pairedBoard.orElse(NOBODY);
   }
 
   private static JsonObject json(HttpResponse<String> answer) {

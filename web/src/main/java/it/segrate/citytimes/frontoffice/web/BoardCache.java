@@ -28,16 +28,18 @@ public class BoardCache {
   /**
    * The board of a branch, as it is now.
    *
-   * @throws it.segrate.citytimes.Refusal NOT_FOUND if there is no such branch
+   * @param token of the board, which is looked at each time
+   * @throws it.segrate.citytimes.Refusal FORBIDDEN without the token of a board of that branch
    */
-  public BoardState board(String code) {
+  public BoardState board(String token, String code) {
+    service.check(token, code);
     Kept kept = boards.get(code);
     if (kept != null && isFresh(kept)) {
       return kept.board();
     }
     long at = clock.millis();
     long branch = kept == null ? service.branch(code) : kept.branch();
-    BoardState board = service.board(code);
+    BoardState board = service.board(token, code);
     boards.put(code, new Kept(branch, board, at));
     return board;
   }

@@ -4,16 +4,17 @@ package it.segrate.citytimes.frontoffice.web;
  * What the answers of the resources look like, for the API's description: with every field there
  * can be. Payara would describe a record of another module as an object without fields.
  */
-final class Examples {
+public final class Examples {
 
-  static final String TICKET =
+  public static final String TICKET =
       """
       {"number":"A 012","service":"Carta d’identità","branch":"Sportello S@C",\
       "town":"Comune di Segrate","state":"CALLED","issuedAt":"2026-11-24T08:30:00Z",\
       "calledAt":"2026-11-24T08:41:00Z","endedAt":null,"desk":"4","before":0,\
-      "range":{"from":5,"to":10},"now":"2026-11-24T08:41:02Z"}""";
+      "range":{"from":5,"to":10},"comingAt":"2026-11-24T08:41:01Z","laterLeft":3,\
+      "now":"2026-11-24T08:41:02Z"}""";
 
-  static final String ISSUED =
+  public static final String ISSUED =
       """
       {"secret":"-g-pip7u5qyD34taoIjCLg",\
       "link":"https://intranet.comune.example/citytimes/frontoffice/ticket.xhtml?t=-g-pip7u5qyD34taoIjCLg",\
@@ -21,7 +22,7 @@ final class Examples {
           + TICKET
           + "}";
 
-  static final String BOARD =
+  public static final String BOARD =
       """
       {"mark":51,"day":"2026-11-24","branch":"Sportello S@C","town":"Comune di Segrate",\
       "calls":[{"id":5,"number":"A 012","desk":"4","at":"2026-11-24T08:41:00Z","waiting":true}],\
@@ -29,16 +30,30 @@ final class Examples {
       "range":{"from":25,"to":45},"served":true}],\
       "open":true,"noticeIt":"Fra le 13 e le 14 si aspetta meno.","noticeEn":null}""";
 
-  static final String KIOSK =
+  public static final String KIOSK =
       """
       {"branch":"Sportello S@C","town":"Comune di Segrate","open":true,"demo":false,\
       "closes":"18:00","opens":null,\
       "areas":[{"id":9,"name":"Anagrafe e identità","hint":"residenza, autentiche","icon":"id"}],\
-      "services":[{"id":18,"area":9,"name":"Carta d’identità","letter":"A","minutes":15,"top":1}],\
+      "services":[{"id":18,"area":9,"name":"Carta d’identità","letter":"A","minutes":15,"top":1,\
+      "full":false,"card":{"who":"Chi vive a Segrate","need":["Una fototessera|recente"],\
+      "gives":"La carta","times":"6 giorni lavorativi","cost":"22,00 €"}}],\
       "waits":[{"letter":"A","before":4,"range":{"from":25,"to":45},"priorityBefore":0,\
       "priorityRange":{"from":0,"to":0}}]}""";
 
-  static final String PROBLEM =
+  public static final String PAIRED =
+      """
+      {"kind":"KIOSK","page":"/citytimes/frontoffice/kiosk.xhtml"}""";
+
+  public static final String NUMBERS =
+      """
+      [{"day":"2026-11-24","letter":"A","first":800,"last":819}]""";
+
+  public static final String ACCEPTED =
+      """
+      {"key":"0f1e2d3c4b5a69788796a5b4c3d2e1f0","number":"A 800"}""";
+
+  public static final String PROBLEM =
       """
       {"status":404,"key":"frontoffice.refusal.service","message":"Questo servizio non c’è."}""";
 

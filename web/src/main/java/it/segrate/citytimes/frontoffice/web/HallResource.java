@@ -2,6 +2,8 @@ package it.segrate.citytimes.frontoffice.web;
 
 import it.segrate.citytimes.frontoffice.board.BoardService;
 import it.segrate.citytimes.frontoffice.board.KioskService;
+import it.segrate.citytimes.frontoffice.device.DeviceKind;
+import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
 import it.segrate.citytimes.portal.web.LocaleView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,31 +36,36 @@ public class HallResource {
   @Inject private BoardService branches;
   @Inject private KioskService kiosks;
   @Inject private HallPush push;
+  @Inject private DeviceCookies cookies;
   @Inject private LocaleView localeView;
   @Inject private Clock clock;
 
   @GET
   @Path("board")
-  @Operation(summary = "The board of a hall", description = "Numbers and desks, never a name.")
+  @Operation(
+      summary = "The board of a hall",
+      description = "Numbers and desks, never a name. Needs the cookie of a board of the branch.")
   @APIResponse(
       responseCode = "200",
       description = "The last calls and the queues",
       content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.BOARD))
-  @APIResponse(responseCode = "404", description = "There is no such branch")
+  @APIResponse(responseCode = "403", description = "This screen is not paired with the branch")
   public Response board(@PathParam("branch") String branch) {
-    return fresh(boards.board(branch));
+    return fresh(boards.board(cookies.token(DeviceKind.BOARD), branch));
   }
 
   @GET
   @Path("kiosk")
-  @Operation(summary = "What a kiosk offers", description = "Areas, services and waits now.")
+  @Operation(
+      summary = "What a kiosk offers",
+      description = "Areas, services and waits now. Needs the cookie of a kiosk of the branch.")
   @APIResponse(
       responseCode = "200",
       description = "The offer in the language of the request",
       content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.KIOSK))
-  @APIResponse(responseCode = "404", description = "There is no such branch")
+  @APIResponse(responseCode = "403", description = "This screen is not paired with the branch")
   public Response kiosk(@PathParam("branch") String branch) {
-    return fresh(kiosks.kiosk(branch, localeView.getLocale()));
+    return fresh(kiosks.kiosk(cookies.token(DeviceKind.KIOSK), branch, localeView.getLocale()));
   }
 
   @GET

@@ -1,32 +1,40 @@
 package it.segrate.citytimes.frontoffice.web;
 
 import it.segrate.citytimes.calendar.PortalClock;
-import it.segrate.citytimes.frontoffice.board.BoardService;
+import it.segrate.citytimes.frontoffice.device.DeviceKind;
+import it.segrate.citytimes.frontoffice.device.PairingService;
+import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 
-/** Which hall a kiosk or a board belongs to: {@code ?branch=sac}, else the first there is. */
+/** Which hall a kiosk or a board belongs to, by the token it was paired with. */
 @Named
 @RequestScoped
 public class ScreenView {
 
-  @Inject private BoardService boards;
+  @Inject private PairingService pairing;
+  @Inject private DeviceCookies cookies;
 
-  private String branch;
+  private final Map<DeviceKind, Optional<String>> branches = new EnumMap<>(DeviceKind.class);
 
-  /** Code of the branch; empty where there is none at all. */
-  public String getBranch() {
-    if (branch == null) {
-      String wanted =
-          FacesContext.getCurrentInstance()
-              .getExternalContext()
-              .getRequestParameterMap()
-              .get("branch");
-      branch = wanted == null || wanted.isBlank() ? boards.firstBranch() : wanted;
-    }
-    return branch;
+  /** Code of the branch of the kiosk that this browser is; empty if it is none. */
+  public String getKiosk() {
+    return branch(DeviceKind.KIOSK);
+  }
+
+  /** Code of the branch of the board that this browser is; empty if it is none. */
+  public String getBoard() {
+    return branch(DeviceKind.BOARD);
+  }
+
+  private String branch(DeviceKind kind) {
+    return branches
+        .computeIfAbsent(kind, any -> pairing.branchOf(cookies.token(kind), kind))
+        .orElse("");
   }
 
   /** The zone in which clocks tell the time. */

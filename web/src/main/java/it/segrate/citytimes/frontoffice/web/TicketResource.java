@@ -3,7 +3,10 @@ package it.segrate.citytimes.frontoffice.web;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.board.TicketStatus;
 import it.segrate.citytimes.frontoffice.board.TicketStatusService;
+import it.segrate.citytimes.frontoffice.device.DeviceKind;
+import it.segrate.citytimes.frontoffice.ticket.LaterService;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
+import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.portal.web.rest.Problem;
@@ -39,7 +42,10 @@ public class TicketResource {
 
   @Inject private TicketService tickets;
   @Inject private TicketStatusService statuses;
+  @Inject private LaterService later;
+  @Inject private DeviceCookies cookies;
   @Inject private IssueLimit limit;
+  @Inject private PhoneLimit phones;
   @Inject private PublicLinks links;
   @Inject private LocaleView localeView;
   @Inject private Texts texts;
@@ -51,7 +57,7 @@ public class TicketResource {
       summary = "Take a ticket",
       description =
           "The number is acknowledged only once it is stored. Whoever got no answer asks again"
-              + " with the same key and gets the same ticket.")
+              + " with the same key and gets the same ticket. Needs the cookie of a kiosk.")
   @APIResponse(
       responseCode = "201",
       description = "The ticket",
@@ -60,7 +66,10 @@ public class TicketResource {
       responseCode = "404",
       description = "There is no such service",
       content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.PROBLEM))
-  @APIResponse(responseCode = "409", description = "The branch is closed")
+  @APIResponse(responseCode = "403", description = "This is no paired kiosk")
+  @APIResponse(
+      responseCode = "409",
+      description = "The branch is closed, or no place is left today")
   @APIResponse(responseCode = "422", description = "The service or the key is missing or malformed")
   @APIResponse(responseCode = "429", description = "Too many tickets from this address")
   public Response take(TicketRequest request) {
@@ -70,7 +79,9 @@ public class TicketResource {
     if (!limit.allows(http.getRemoteAddr())) {
       return tooMany();
     }
-    String secret = tickets.issue(request.service(), request.priority(), request.key()).getSecret();
+    String token = cookies.token(DeviceKind.KIOSK);
+    String secret =
+        tickets.issue(token, request.service(), request.priority(), request.key()).getSecret();
     URI self = uri.getAbsolutePathBuilder().path(secret).build();
     return Response.created(self)
         .cacheControl(never())
@@ -87,7 +98,9 @@ public class TicketResource {
       content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.TICKET))
   @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
   public Response look(@PathParam("secret") String secret) {
-    return Response.ok(status(secret)).cacheControl(never()).build();
+    return Response.ok(phones.look(http.getRemoteAddr(), () -> status(secret)))
+        .cacheControl(never())
+        .build();
   }
 
   @POST
@@ -100,9 +113,48 @@ public class TicketResource {
   @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
   @APIResponse(responseCode = "409", description = "Service has begun, or the ticket is done")
   public TicketStatus giveUp(@PathParam("secret") String secret) {
-    tickets.giveUp(secret);
-    return status(secret);
+    return act(secret, () -> tickets.giveUp(secret));
   }
+
+  @POST
+  @Path("{secret}/coming")
+  @Operation(
+      summary = "Tell the desk that one is on the way",
+      description = "A second time changes nothing.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.TICKET))
+  @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
+  @APIResponse(responseCode = "409", description = "The ticket is not called")
+  public TicketStatus coming(@PathParam("secret") String secret) {
+    return act(secret, () -> tickets.coming(secret));
+  }
+
+  @POST
+  @Path("{secret}/later")
+  @Operation(
+      summary = "Let others pass",
+      description = "So many of those who wait behind it in the same queue, up to ten.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket in its new place",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.TICKET))
+  @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
+  @APIResponse(
+      responseCode = "409",
+      description = "The ticket does not wait, nobody waits behind it, or it was put off often")
+  @APIResponse(responseCode = "422", description = "Not 1 to 10 places")
+  public TicketStatus later(@PathParam("secret") String secret, LaterRequest request) {
+    return act(secret, () -> later.later(secret, request == null ? 0 : request.places()));
+  }
+
+  /**
+   * How many others somebody lets pass.
+   *
+   * @param places 1 to 10
+   */
+  public record LaterRequest(int places) {}
 
   @GET
   @Path("{secret}/qr.svg")
@@ -111,8 +163,17 @@ public class TicketResource {
   @APIResponse(responseCode = "200", description = "The picture, as SVG")
   @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
   public Response code(@PathParam("secret") String secret) {
-    tickets.bySecret(secret);
+    phones.look(http.getRemoteAddr(), () -> tickets.bySecret(secret));
     return Response.ok(QrImage.svg(links.ticketPage(secret))).cacheControl(never()).build();
+  }
+
+  private TicketStatus act(String secret, Runnable act) {
+    return phones.act(
+        http.getRemoteAddr(),
+        () -> {
+          act.run();
+          return status(secret);
+        });
   }
 
   private TicketStatus status(String secret) {

@@ -3,17 +3,21 @@ package it.segrate.citytimes.frontoffice.web;
 import it.segrate.citytimes.frontoffice.board.TicketStatus;
 import it.segrate.citytimes.frontoffice.board.TicketStatusService;
 import it.segrate.citytimes.frontoffice.board.WaitRange;
+import it.segrate.citytimes.frontoffice.ticket.LaterService;
+import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The page behind a ticket's secret link. */
 @Named
@@ -23,6 +27,8 @@ public class TicketView {
   private static final int HEADS_SHOWN = 6;
 
   @Inject private TicketStatusService statuses;
+  @Inject private PhoneLimit limit;
+  @Inject private HttpServletRequest request;
   @Inject private LocaleView localeView;
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -32,7 +38,10 @@ public class TicketView {
 
   /** Reads the ticket; a link that nobody was given ends on the page that says so. */
   public void load() {
-    ticket = statuses.status(secret == null ? "" : secret, localeView.getLocale());
+    ticket =
+        limit.look(
+            request.getRemoteAddr(),
+            () -> statuses.status(secret == null ? "" : secret, localeView.getLocale()));
   }
 
   public TicketStatus getTicket() {
@@ -66,6 +75,23 @@ public class TicketView {
   /** 'Nessuno prima di te', 'Una persona prima di te', '4 persone prima di te'. */
   public String getAhead() {
     return texts.of("frontoffice.ticket.ahead", ticket.before());
+  }
+
+  /** Whether its holder said to be on the way to this call. */
+  public boolean isComing() {
+    return getState().equals("CALLED") && ticket.comingAt() != null;
+  }
+
+  /** How many people it may let pass at once. */
+  public List<Choice> getPlaces() {
+    return IntStream.rangeClosed(1, LaterService.MOST_PLACES)
+        .mapToObj(n -> new Choice(n, texts.of("frontoffice.ticket.later.people", n)))
+        .toList();
+  }
+
+  /** How often it may still do so, in words. */
+  public String getLater() {
+    return texts.of("frontoffice.ticket.later.text", ticket.laterLeft());
   }
 
   public String getIssued() {
