@@ -72,11 +72,14 @@ public class OfflineTickets {
     TicketService.checkKey(given.key());
     RuntimeException failure = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      // The number is asked for first: a twin that comes in between is then found by its key.
+      boolean taken =
+          printer.isTaken(kiosk.getBranch(), given.day(), given.letter(), given.number());
       Optional<Ticket> known = printer.findByKey(given.key());
       if (known.isPresent()) {
         return same(known.get(), given);
       }
-      if (printer.isTaken(kiosk.getBranch(), given.day(), given.letter(), given.number())) {
+      if (taken) {
         throw used(given);
       }
       try {
