@@ -11,4 +11,12 @@
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
   });
+
+  document.addEventListener("change", function (event) {
+    var part = event.target.closest(".sim-part");
+    if (part) {
+      var change = part.querySelector(".sim-change");
+      change.textContent = event.target.value === event.target.dataset.today ? change.dataset.same : change.dataset.other;
+    }
+  });
 }());

@@ -30,7 +30,7 @@ class SimulatorUiIT {
     assertThat(morning.locator("input")).hasValue("7");
     page.getByLabel("Tutti fanno tutto").focus();
     page.keyboard().press("Space");
-    page.locator("[id$='go']").focus();
+    page.getByText("Ricalcola").focus();
     page.keyboard().press("Enter");
 
     assertThat(page.locator("#compared")).isVisible(new IsVisibleOptions().setTimeout(LONG));
