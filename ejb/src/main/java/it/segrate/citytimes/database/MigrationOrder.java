@@ -2,11 +2,11 @@ package it.segrate.citytimes.database;
 
 import java.util.List;
 
-/** The kernel modules, in the order in which they build on each other's tables. */
+/** The kernel and shared modules, in the order in which they build on each other's tables. */
 final class MigrationOrder {
 
   static final List<String> KERNEL =
-      List.of("database", "audit", "security", "queue", "people", "mail", "approval");
+      List.of("database", "audit", "security", "queue", "people", "mail", "approval", "worktime");
 
   private MigrationOrder() {}
 }

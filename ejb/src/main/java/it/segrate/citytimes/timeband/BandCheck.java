@@ -1,6 +1,6 @@
 package it.segrate.citytimes.timeband;
 
-import it.segrate.citytimes.timeband.week.Finding;
+import it.segrate.citytimes.worktime.Finding;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -6,9 +6,9 @@ import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.OfficeService;
 import it.segrate.citytimes.security.RequiresPermission;
 import it.segrate.citytimes.timeband.places.PlaceClaims;
-import it.segrate.citytimes.timeband.week.Finding;
-import it.segrate.citytimes.timeband.week.LegalCheck;
-import it.segrate.citytimes.timeband.week.RuleBook;
+import it.segrate.citytimes.worktime.Finding;
+import it.segrate.citytimes.worktime.LegalCheck;
+import it.segrate.citytimes.worktime.RuleBook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -286,7 +286,7 @@ public class BandDesk {
   }
 
   private static void refuse(Finding finding) {
-    throw Refusal.invalid("timeband.finding." + finding.rule().code(), finding.figures().toArray());
+    throw Refusal.invalid("worktime.finding." + finding.rule().code(), finding.figures().toArray());
   }
 
   /** The unique code and edition are the last to say no, when two draft one band at once. */

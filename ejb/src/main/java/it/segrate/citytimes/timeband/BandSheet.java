@@ -2,9 +2,9 @@ package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.timeband.offer.BandColour;
 import it.segrate.citytimes.timeband.offer.Offer;
-import it.segrate.citytimes.timeband.week.Contract;
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.WeekPattern;
+import it.segrate.citytimes.worktime.Contract;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.WeekPattern;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -4,20 +4,21 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.security.OpenToAll;
 import it.segrate.citytimes.security.RequiresPermission;
-import it.segrate.citytimes.timeband.week.Rule;
-import it.segrate.citytimes.timeband.week.RuleBook;
-import it.segrate.citytimes.timeband.week.RuleCode;
+import it.segrate.citytimes.worktime.DatedRule;
+import it.segrate.citytimes.worktime.Rule;
+import it.segrate.citytimes.worktime.RuleBook;
+import it.segrate.citytimes.worktime.RuleBooks;
+import it.segrate.citytimes.worktime.RuleCode;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules that weeks are checked against, each with the days on which it holds. A rule that is
+ * The rules that weeks are checked against, for who reads them and who changes them. A rule that is
  * not in force yet can be tried by asking for the book of a later day.
  */
 @Stateless
@@ -27,25 +28,19 @@ public class RuleService {
   private static final int WEEK = 7 * 24 * 60;
 
   @PersistenceContext EntityManager entities;
+  @Inject RuleBooks books;
   @Inject AuditService audit;
 
   /** The rules in force on a day. */
   @OpenToAll("what the law says is everybody's to read")
   public RuleBook bookOf(LocalDate day) {
-    return new RuleBook(
-        all().stream().filter(rule -> rule.isInForceOn(day)).map(DatedRule::rule).toList());
+    return books.bookOf(day);
   }
 
   /** Every rule there is, was or will be: by code, the latest first. */
   @OpenToAll("what the law says is everybody's to read")
   public List<DatedRule> all() {
-    return entities
-        .createQuery("SELECT r FROM DatedRule r", DatedRule.class)
-        .getResultStream()
-        .sorted(
-            Comparator.comparing(DatedRule::getCode)
-                .thenComparing(DatedRule::getValidFrom, Comparator.reverseOrder()))
-        .toList();
+    return books.all();
   }
 
   /**

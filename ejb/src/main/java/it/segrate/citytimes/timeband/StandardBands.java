@@ -6,7 +6,7 @@ import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
-import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.worktime.TimeWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.portal.Text;
-import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.worktime.TimeWindow;
 import java.time.LocalDate;
 
 /** Says in one sentence when one comes and goes today. */

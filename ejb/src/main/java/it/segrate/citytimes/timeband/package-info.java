@@ -16,7 +16,8 @@
       "mail",
       "portal",
       "people",
-      "approval"
+      "approval",
+      "worktime"
     })
 package it.segrate.citytimes.timeband;
 

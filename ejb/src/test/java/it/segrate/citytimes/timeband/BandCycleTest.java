@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.RuleCode;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.RuleCode;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;

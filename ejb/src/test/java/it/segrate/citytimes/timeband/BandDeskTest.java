@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.Law;
-import it.segrate.citytimes.timeband.week.Rule;
-import it.segrate.citytimes.timeband.week.RuleCode;
-import it.segrate.citytimes.timeband.week.Severity;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.Law;
+import it.segrate.citytimes.worktime.Rule;
+import it.segrate.citytimes.worktime.RuleCode;
+import it.segrate.citytimes.worktime.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +93,7 @@ class BandDeskTest {
 
     change(id, Sheets.sheet(code, FROM, TALKS, Sheets.week("07:30", "21:00")));
     assertRefused(
-        INVALID, "timeband.finding.DAILY_REST", desk -> desk.desk.publish(id, version(id)));
+        INVALID, "worktime.finding.DAILY_REST", desk -> desk.desk.publish(id, version(id)));
 
     change(id, Sheets.sheet(code, FROM, TALKS, Sheets.week("07:30", "15:15")));
     publish(id);

@@ -41,6 +41,7 @@ import it.segrate.citytimes.timeband.places.PlacesKit;
 import it.segrate.citytimes.timeband.places.WaitingItems;
 import it.segrate.citytimes.timeband.places.WaitingList;
 import it.segrate.citytimes.timeband.places.WaitingOffers;
+import it.segrate.citytimes.worktime.RuleBooks;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -207,6 +208,7 @@ final class BandTown {
       desk.audit = audit;
       desk.clock = clock;
       rules.entities = entities;
+      rules.books = new RuleBooks(entities);
       rules.audit = audit;
       reasons.entities = entities;
       reasons.audit = audit;

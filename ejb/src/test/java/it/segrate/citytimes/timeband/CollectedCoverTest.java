@@ -20,7 +20,7 @@ import it.segrate.citytimes.timeband.cover.Quarters;
 import it.segrate.citytimes.timeband.rota.Ordinary;
 import it.segrate.citytimes.timeband.rota.Rota;
 import it.segrate.citytimes.timeband.rota.TestRota;
-import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.worktime.DayHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -8,8 +8,8 @@ import static java.time.DayOfWeek.WEDNESDAY;
 
 import it.segrate.citytimes.timeband.offer.BandColour;
 import it.segrate.citytimes.timeband.offer.Offer;
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

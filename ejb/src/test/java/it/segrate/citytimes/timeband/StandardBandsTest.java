@@ -2,11 +2,11 @@ package it.segrate.citytimes.timeband;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.segrate.citytimes.timeband.week.Contract;
-import it.segrate.citytimes.timeband.week.Finding;
-import it.segrate.citytimes.timeband.week.Law;
-import it.segrate.citytimes.timeband.week.LegalCheck;
-import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.worktime.Contract;
+import it.segrate.citytimes.worktime.Finding;
+import it.segrate.citytimes.worktime.Law;
+import it.segrate.citytimes.worktime.LegalCheck;
+import it.segrate.citytimes.worktime.TimeWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -3,7 +3,7 @@ package it.segrate.citytimes.timeband.collect;
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.cover.Quarters;
 import it.segrate.citytimes.timeband.rota.Rota;
-import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.worktime.DayHours;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -12,10 +12,10 @@ import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
 import it.segrate.citytimes.timeband.places.PlaceClaims;
-import it.segrate.citytimes.timeband.week.Contract;
-import it.segrate.citytimes.timeband.week.Finding;
-import it.segrate.citytimes.timeband.week.LegalCheck;
-import it.segrate.citytimes.timeband.week.RuleBook;
+import it.segrate.citytimes.worktime.Contract;
+import it.segrate.citytimes.worktime.Finding;
+import it.segrate.citytimes.worktime.LegalCheck;
+import it.segrate.citytimes.worktime.RuleBook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -89,7 +89,7 @@ public class RankingTrial {
       return LegalCheck.check(band.pattern(), contract, book).stream()
           .filter(Finding::isViolation)
           .findFirst()
-          .map(one -> Text.of("timeband.finding." + one.rule().code(), one.figures().toArray()));
+          .map(one -> Text.of("worktime.finding." + one.rule().code(), one.figures().toArray()));
     }
   }
 

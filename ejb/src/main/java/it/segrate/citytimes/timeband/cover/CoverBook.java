@@ -2,7 +2,7 @@ package it.segrate.citytimes.timeband.cover;
 
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.timeband.rota.Rota;
-import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.worktime.DayHours;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;

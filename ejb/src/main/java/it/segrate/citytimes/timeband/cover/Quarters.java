@@ -1,7 +1,7 @@
 package it.segrate.citytimes.timeband.cover;
 
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
 import java.time.LocalTime;
 import java.util.BitSet;
 import java.util.List;

@@ -12,7 +12,7 @@ import it.segrate.citytimes.timeband.TimeBandCatalogue;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.rota.Rota;
 import it.segrate.citytimes.timeband.rota.RotaService;
-import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.worktime.DayHours;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -2,7 +2,7 @@ package it.segrate.citytimes.timeband.diary;
 
 import it.segrate.citytimes.people.Badge;
 import it.segrate.citytimes.timeband.TimeBand;
-import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.worktime.DayHours;
 import java.util.Optional;
 
 /**

@@ -2,8 +2,8 @@ package it.segrate.citytimes.timeband.diary;
 
 import it.segrate.citytimes.calendar.PortalClock;
 import it.segrate.citytimes.timeband.rota.Rota;
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package it.segrate.citytimes.timeband.order;
 
 import it.segrate.citytimes.approval.CaseProgress;
 import it.segrate.citytimes.calendar.PortalClock;
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.TimeWindow;
-import it.segrate.citytimes.timeband.week.WeekPattern;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
+import it.segrate.citytimes.worktime.WeekPattern;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;

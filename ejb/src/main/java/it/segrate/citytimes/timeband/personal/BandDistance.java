@@ -2,7 +2,7 @@ package it.segrate.citytimes.timeband.personal;
 
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.week.Distance;
-import it.segrate.citytimes.timeband.week.WeekPattern;
+import it.segrate.citytimes.worktime.WeekPattern;
 import java.util.Comparator;
 import java.util.List;
 

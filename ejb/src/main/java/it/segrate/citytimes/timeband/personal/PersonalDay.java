@@ -1,9 +1,9 @@
 package it.segrate.citytimes.timeband.personal;
 
 import it.segrate.citytimes.timeband.MinuteOfDay;
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.TimeWindow;
-import it.segrate.citytimes.timeband.week.WeekPattern;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
+import it.segrate.citytimes.worktime.WeekPattern;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -3,7 +3,7 @@ package it.segrate.citytimes.timeband.personal;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.timeband.rota.HoursSource;
 import it.segrate.citytimes.timeband.rota.Timetable;
-import it.segrate.citytimes.timeband.week.WeekPattern;
+import it.segrate.citytimes.worktime.WeekPattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -2,7 +2,7 @@ package it.segrate.citytimes.timeband.personal;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.timeband.TimeBand;
-import it.segrate.citytimes.timeband.week.WeekPattern;
+import it.segrate.citytimes.worktime.WeekPattern;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

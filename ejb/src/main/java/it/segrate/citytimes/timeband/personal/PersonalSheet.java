@@ -1,6 +1,6 @@
 package it.segrate.citytimes.timeband.personal;
 
-import it.segrate.citytimes.timeband.week.WeekPattern;
+import it.segrate.citytimes.worktime.WeekPattern;
 import java.time.LocalDate;
 
 /**

@@ -2,9 +2,9 @@ package it.segrate.citytimes.timeband.personal;
 
 import it.segrate.citytimes.people.imports.FieldChange;
 import it.segrate.citytimes.people.registry.Column;
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.TimeWindow;
-import it.segrate.citytimes.timeband.week.WeekPattern;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
+import it.segrate.citytimes.worktime.WeekPattern;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;

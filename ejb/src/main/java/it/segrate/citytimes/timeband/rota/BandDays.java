@@ -1,7 +1,7 @@
 package it.segrate.citytimes.timeband.rota;
 
 import it.segrate.citytimes.timeband.TimeBand;
-import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.worktime.DayHours;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

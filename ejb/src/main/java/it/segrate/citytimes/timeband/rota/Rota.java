@@ -3,7 +3,7 @@ package it.segrate.citytimes.timeband.rota;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.absence.Away;
 import it.segrate.citytimes.timeband.TimeBand;
-import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.worktime.DayHours;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

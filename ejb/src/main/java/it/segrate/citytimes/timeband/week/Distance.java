@@ -1,5 +1,8 @@
 package it.segrate.citytimes.timeband.week;
 
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
+import it.segrate.citytimes.worktime.WeekPattern;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;

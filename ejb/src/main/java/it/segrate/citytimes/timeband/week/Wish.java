@@ -3,6 +3,8 @@ package it.segrate.citytimes.timeband.week;
 import it.segrate.citytimes.portal.WorkingTime;
 import it.segrate.citytimes.timeband.week.Need.Kind;
 import it.segrate.citytimes.timeband.week.Remark.Outcome;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.WeekPattern;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;

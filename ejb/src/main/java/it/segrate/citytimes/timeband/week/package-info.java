@@ -1,5 +1,5 @@
 /**
- * A week of working hours as a value, and what the law says of it: no database, no person, no
- * framework. Bands, personalised schedules and part-time variants are all such weeks.
+ * What a person asks of a week, how well one fits, and how far two are apart: values over the weeks
+ * of {@code worktime}, which know no database and no person.
  */
 package it.segrate.citytimes.timeband.week;

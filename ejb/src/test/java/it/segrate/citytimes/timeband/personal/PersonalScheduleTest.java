@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.timeband.StandardBands;
 import it.segrate.citytimes.timeband.TimeBand;
-import it.segrate.citytimes.timeband.week.WeekPattern;
+import it.segrate.citytimes.worktime.WeekPattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

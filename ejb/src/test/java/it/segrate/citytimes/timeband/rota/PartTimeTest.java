@@ -2,8 +2,8 @@ package it.segrate.citytimes.timeband.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;

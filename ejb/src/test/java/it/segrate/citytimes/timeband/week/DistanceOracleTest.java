@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.segrate.citytimes.timeband.week.Distance.Gap;
 import it.segrate.citytimes.timeband.week.Distance.Kind;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
+import it.segrate.citytimes.worktime.WeekPattern;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Collections;

@@ -7,6 +7,8 @@ import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;

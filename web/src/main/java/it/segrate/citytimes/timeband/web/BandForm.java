@@ -2,8 +2,8 @@ package it.segrate.citytimes.timeband.web;
 
 import it.segrate.citytimes.timeband.BandSheet;
 import it.segrate.citytimes.timeband.offer.BandColour;
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.WeekPattern;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.WeekPattern;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

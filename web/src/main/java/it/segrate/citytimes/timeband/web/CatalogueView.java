@@ -5,10 +5,10 @@ import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.timeband.BandDesk;
 import it.segrate.citytimes.timeband.BandRow;
-import it.segrate.citytimes.timeband.DatedRule;
 import it.segrate.citytimes.timeband.RuleService;
 import it.segrate.citytimes.timeband.TimeBand;
-import it.segrate.citytimes.timeband.week.Rule;
+import it.segrate.citytimes.worktime.DatedRule;
+import it.segrate.citytimes.worktime.Rule;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -64,7 +64,7 @@ public class CatalogueView {
   /** The figures of a rule in words. */
   public String says(Rule rule) {
     return texts.of(
-        "timeband.rule.says." + rule.code(),
+        "worktime.rule.says." + rule.code(),
         WorkingTime.ofMinutes(rule.limit()),
         WorkingTime.ofMinutes(rule.threshold()),
         rule.limit());

@@ -1,7 +1,7 @@
 package it.segrate.citytimes.timeband.web;
 
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

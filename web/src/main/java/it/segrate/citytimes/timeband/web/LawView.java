@@ -7,8 +7,8 @@ import static java.util.stream.Collectors.toList;
 import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.timeband.BandCheck;
-import it.segrate.citytimes.timeband.week.Finding;
-import it.segrate.citytimes.timeband.week.RuleCode;
+import it.segrate.citytimes.worktime.Finding;
+import it.segrate.citytimes.worktime.RuleCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -90,7 +90,7 @@ public class LawView {
   /** 'Riposo tra un giorno e l’altro: lunedì e martedì'. */
   private String title(List<Finding> alike, int weeks) {
     Finding first = alike.getFirst();
-    String rule = texts.named("timeband.rule", first.rule().code());
+    String rule = texts.named("worktime.rule", first.rule().code());
     if (first.day() == null && (weeks == 1 || !isOfOneWeek(first.rule().code()))) {
       return rule;
     }
@@ -137,7 +137,7 @@ public class LawView {
 
   /** The arithmetic in one sentence. */
   String sentence(Finding finding) {
-    return texts.of("timeband.finding." + finding.rule().code(), finding.figures().toArray());
+    return texts.of("worktime.finding." + finding.rule().code(), finding.figures().toArray());
   }
 
   private String repair(Finding finding) {

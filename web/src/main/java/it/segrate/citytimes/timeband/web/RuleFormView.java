@@ -3,10 +3,10 @@ package it.segrate.citytimes.timeband.web;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
-import it.segrate.citytimes.timeband.DatedRule;
 import it.segrate.citytimes.timeband.RuleService;
-import it.segrate.citytimes.timeband.week.Rule;
-import it.segrate.citytimes.timeband.week.RuleCode;
+import it.segrate.citytimes.worktime.DatedRule;
+import it.segrate.citytimes.worktime.Rule;
+import it.segrate.citytimes.worktime.RuleCode;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,7 +37,7 @@ public class RuleFormView {
   public List<Choice> getCodes() {
     return Arrays.stream(RuleCode.values())
         .filter(one -> !FIXED.contains(one))
-        .map(one -> new Choice(one, texts.named("timeband.rule", one)))
+        .map(one -> new Choice(one, texts.named("worktime.rule", one)))
         .toList();
   }
 
@@ -51,7 +51,7 @@ public class RuleFormView {
             .orElseThrow();
     rules.change(
         new Rule(code, now.threshold(), limit == null ? -1 : limit, now.severity(), source), from);
-    Said.done(texts.of("timeband.rules.changed", texts.named("timeband.rule", code), from), null);
+    Said.done(texts.of("timeband.rules.changed", texts.named("worktime.rule", code), from), null);
     return "/timeband/catalogue-rules.xhtml?faces-redirect=true";
   }
 

@@ -1,6 +1,6 @@
 package it.segrate.citytimes.timeband.web;
 
-import it.segrate.citytimes.timeband.week.DayHours;
+import it.segrate.citytimes.worktime.DayHours;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.util.List;

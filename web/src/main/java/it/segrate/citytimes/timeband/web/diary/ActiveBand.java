@@ -2,8 +2,8 @@ package it.segrate.citytimes.timeband.web.diary;
 
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.diary.BandOfBadge;
-import it.segrate.citytimes.timeband.week.DayHours;
-import it.segrate.citytimes.timeband.week.TimeWindow;
+import it.segrate.citytimes.worktime.DayHours;
+import it.segrate.citytimes.worktime.TimeWindow;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

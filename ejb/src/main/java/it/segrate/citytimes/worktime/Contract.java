@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.week;
+package it.segrate.citytimes.worktime;
 
 /**
  * What a week is measured against.

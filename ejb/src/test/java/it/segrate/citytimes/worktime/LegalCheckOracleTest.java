@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.week;
+package it.segrate.citytimes.worktime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

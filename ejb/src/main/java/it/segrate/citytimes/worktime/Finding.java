@@ -1,11 +1,11 @@
-package it.segrate.citytimes.timeband.week;
+package it.segrate.citytimes.worktime;
 
 import java.time.DayOfWeek;
 import java.util.List;
 
 /**
  * A rule that a week breaks, and where. The sentence is the text {@code
- * timeband.finding.<RuleCode>} with the figures as arguments.
+ * worktime.finding.<RuleCode>} with the figures as arguments.
  *
  * @param week which week of the cycle, from 0
  * @param day the day, the first of the two for a rest; null for the whole week or cycle

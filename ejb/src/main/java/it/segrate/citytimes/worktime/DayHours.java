@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.week;
+package it.segrate.citytimes.worktime;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -96,7 +96,7 @@ public record DayHours(
   }
 
   /** So many minutes later, or the last minute of the day. */
-  static LocalTime later(LocalTime time, int minutes) {
+  public static LocalTime later(LocalTime time, int minutes) {
     int minute = time.toSecondOfDay() / 60 + minutes;
     return LocalTime.ofSecondOfDay(60L * Math.min(minute, 24 * 60 - 1));
   }

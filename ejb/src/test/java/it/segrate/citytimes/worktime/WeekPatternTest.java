@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.week;
+package it.segrate.citytimes.worktime;
 
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;

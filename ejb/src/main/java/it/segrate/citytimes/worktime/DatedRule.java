@@ -1,8 +1,5 @@
-package it.segrate.citytimes.timeband;
+package it.segrate.citytimes.worktime;
 
-import it.segrate.citytimes.timeband.week.Rule;
-import it.segrate.citytimes.timeband.week.RuleCode;
-import it.segrate.citytimes.timeband.week.Severity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +14,7 @@ import java.util.Optional;
 
 /** A rule for weeks of work, with the days on which it holds; of one code they do not overlap. */
 @Entity
-@Table(name = "timeband_rule")
+@Table(name = "worktime_rule")
 public class DatedRule {
 
   @Id

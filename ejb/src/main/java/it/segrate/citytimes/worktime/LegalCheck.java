@@ -1,7 +1,7 @@
-package it.segrate.citytimes.timeband.week;
+package it.segrate.citytimes.worktime;
 
 import it.segrate.citytimes.portal.WorkingTime;
-import it.segrate.citytimes.timeband.week.WeekPattern.Place;
+import it.segrate.citytimes.worktime.WeekPattern.Place;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;

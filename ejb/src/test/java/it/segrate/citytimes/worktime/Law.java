@@ -1,7 +1,7 @@
-package it.segrate.citytimes.timeband.week;
+package it.segrate.citytimes.worktime;
 
-import static it.segrate.citytimes.timeband.week.Severity.VIOLATION;
-import static it.segrate.citytimes.timeband.week.Severity.WARNING;
+import static it.segrate.citytimes.worktime.Severity.VIOLATION;
+import static it.segrate.citytimes.worktime.Severity.WARNING;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.week;
+package it.segrate.citytimes.worktime;
 
 /** What is checked of a week; limits and sources are data, and change with the law. */
 public enum RuleCode {

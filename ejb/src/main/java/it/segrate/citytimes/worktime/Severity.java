@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.week;
+package it.segrate.citytimes.worktime;
 
 /** How much a finding weighs. */
 public enum Severity {

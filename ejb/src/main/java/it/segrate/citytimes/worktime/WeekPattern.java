@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.week;
+package it.segrate.citytimes.worktime;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
