@@ -2,6 +2,10 @@ package it.segrate.citytimes.frontoffice;
 
 import it.segrate.citytimes.frontoffice.device.DeviceService;
 import it.segrate.citytimes.frontoffice.simulate.ask.SimulationItems;
+import it.segrate.citytimes.frontoffice.shift.MyShiftService;
+import it.segrate.citytimes.frontoffice.shift.RosterMails;
+import it.segrate.citytimes.frontoffice.shift.RosterService;
+import it.segrate.citytimes.frontoffice.shift.swap.SwapMails;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.frontoffice.visit.DeskService;
@@ -15,6 +19,7 @@ import it.segrate.citytimes.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The desk hall, as the portal meets it. */
 @ApplicationScoped
@@ -35,7 +40,9 @@ public class FrontOfficeFeature implements Feature {
     return List.of(
         new Permission("frontoffice.operate", Role.OPERATOR, Role.PARTNER, Role.SUPERVISOR),
         new Permission("frontoffice.supervise", Role.SUPERVISOR),
-        new Permission("frontoffice.configure", Role.SUPERVISOR));
+        new Permission("frontoffice.configure", Role.SUPERVISOR),
+        new Permission(RosterService.PERMISSION, Role.SUPERVISOR),
+        new Permission(MyShiftService.PERMISSION, Role.OPERATOR));
   }
 
   @Override
@@ -47,6 +54,18 @@ public class FrontOfficeFeature implements Feature {
             "/frontoffice/console.xhtml",
             "frontoffice.operate",
             300),
+        new MenuEntry(
+            "frontoffice.roster",
+            "frontoffice.menu.roster",
+            "/frontoffice/roster.xhtml",
+            RosterService.PERMISSION,
+            320),
+        new MenuEntry(
+            "frontoffice.shifts",
+            "frontoffice.menu.shifts",
+            "/frontoffice/my-shifts.xhtml",
+            MyShiftService.PERMISSION,
+            325),
         new MenuEntry(
             "frontoffice.simulator",
             "frontoffice.menu.simulator",
@@ -82,6 +101,11 @@ public class FrontOfficeFeature implements Feature {
         "/frontoffice/ticket.xhtml",
         "/frontoffice/kiosk-worker.js",
         "/api/frontoffice/");
+  }
+
+  @Override
+  public List<String> mailTemplates() {
+    return Stream.concat(Stream.of(RosterMails.PUBLISHED), SwapMails.TEMPLATES.stream()).toList();
   }
 
   @Override

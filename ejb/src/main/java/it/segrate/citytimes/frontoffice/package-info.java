@@ -6,11 +6,23 @@
  * device} (screens and their tokens), {@code ticket} (a ticket's life and numbers), {@code offline}
  * (tickets that kiosks give by themselves), {@code select} (whom a desk calls, and why), {@code
  * visit} (calling, serving), {@code board} (what the public sees, and how long it will take),
- * {@code simulate} (a hall that can be tried).
+ * {@code simulate} (a hall that can be tried). {@code shift} (who works when) stands beside these,
+ * on {@code hall} alone.
  */
 @Module(
     kind = Kind.FEATURE,
-    uses = {"database", "audit", "security", "calendar", "queue", "portal"})
+    uses = {
+      "database",
+      "audit",
+      "security",
+      "calendar",
+      "queue",
+      "portal",
+      "people",
+      "mail",
+      "approval",
+      "worktime"
+    })
 package it.segrate.citytimes.frontoffice;
 
 import it.segrate.citytimes.Module;
