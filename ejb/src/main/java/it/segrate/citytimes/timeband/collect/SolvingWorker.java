@@ -4,6 +4,7 @@ import it.segrate.citytimes.database.DatabaseReady;
 import it.segrate.citytimes.queue.ClaimedItem;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.queue.worker.ItemHandler;
+import it.segrate.citytimes.queue.worker.LongWork;
 import it.segrate.citytimes.queue.worker.QueueWorkers;
 import it.segrate.citytimes.queue.worker.ThisServer;
 import it.segrate.citytimes.queue.worker.WorkerSettings;
@@ -16,11 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 
 /**
@@ -34,7 +33,6 @@ public class SolvingWorker implements ItemHandler {
   static final Duration LEASE = Duration.ofSeconds(20);
 
   private static final Logger LOG = Logger.getLogger(SolvingWorker.class.getName());
-  private static final long TICK_MILLIS = 1_000;
 
   @Inject QueueWorkers workers;
   @Inject QueueService queue;
@@ -57,37 +55,21 @@ public class SolvingWorker implements ItemHandler {
     }
     long begun = System.nanoTime();
     Allocator allocator = new Allocator(search.limit());
-    FutureTask<Allocation> task = new FutureTask<>(() -> allocator.solve(search.problem()));
-    threads.newThread(task).start();
-    try {
-      boolean wanted = true;
-      while (!task.isDone()) {
-        try {
-          task.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException goesOn) {
-          wanted = wanted && tell(item, search, allocator, begun);
-        }
-      }
-      Allocation found = task.get();
-      if (wanted) {
-        solving.finish(item, found, allocator, since(begun));
-        LOG.info(() -> "event=timeband-collection-solved run=" + search.run());
-      }
-    } finally {
-      allocator.stop();
-    }
-  }
-
-  /** Tells how far it is; stops the solver if the item is lost or nobody waits any more. */
-  private boolean tell(ClaimedItem item, Search search, Allocator allocator, long begun) {
-    boolean wanted =
-        queue.extendLease(item.handle(), LEASE)
-            && solving.progress(search.run(), since(begun), allocator.placed());
-    if (!wanted) {
-      allocator.stop();
-      LOG.info(() -> "event=timeband-collection-stopped run=" + search.run());
-    }
-    return wanted;
+    Optional<Allocation> found =
+        LongWork.run(
+            threads,
+            () -> allocator.solve(search.problem()),
+            () ->
+                queue.extendLease(item.handle(), LEASE)
+                    && solving.progress(search.run(), since(begun), allocator.placed()),
+            allocator::stop);
+    found.ifPresent(one -> solving.finish(item, one, allocator, since(begun)));
+    LOG.info(
+        () ->
+            "event=timeband-collection-"
+                + (found.isPresent() ? "solved" : "stopped")
+                + " run="
+                + search.run());
   }
 
   private static Duration since(long begun) {
