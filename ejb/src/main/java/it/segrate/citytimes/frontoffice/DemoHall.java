@@ -47,6 +47,7 @@ public class DemoHall {
   @Inject private DemoTickets tickets;
   @Inject private Clock clock;
   @Inject private DemoDevices devices;
+  @Inject private DemoShifts shifts;
 
   /** For the container. */
   public DemoHall() {}
@@ -58,6 +59,7 @@ public class DemoHall {
       AccountDirectory accounts,
       DemoTickets tickets,
       DemoDevices devices,
+      DemoShifts shifts,
       Clock clock) {
     this.entities = entities;
     this.hall = hall;
@@ -65,6 +67,7 @@ public class DemoHall {
     this.tickets = tickets;
     this.clock = clock;
     this.devices = devices;
+    this.shifts = shifts;
   }
 
   /** Furnishes the hall unless there is one, and lets a few people wait in it. */
@@ -76,6 +79,7 @@ public class DemoHall {
     Branch branch = hall.firstBranch().orElseThrow();
     tickets.seed(branch);
     devices.seed(branch);
+    shifts.seed(branch);
   }
 
   private void furnish() {

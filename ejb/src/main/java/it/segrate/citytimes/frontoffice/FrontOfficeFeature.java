@@ -5,6 +5,7 @@ import it.segrate.citytimes.frontoffice.simulate.ask.SimulationItems;
 import it.segrate.citytimes.frontoffice.shift.MyShiftService;
 import it.segrate.citytimes.frontoffice.shift.RosterMails;
 import it.segrate.citytimes.frontoffice.shift.RosterService;
+import it.segrate.citytimes.frontoffice.shift.solve.RosterItems;
 import it.segrate.citytimes.frontoffice.shift.swap.SwapMails;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
@@ -118,7 +119,8 @@ public class FrontOfficeFeature implements Feature {
                 MAX_CLAIMS,
                 OnLeaseEnd.KEEP)
             .unhurried(),
-        SimulationItems.queueType());
+        SimulationItems.queueType(),
+        RosterItems.queueType());
   }
 
   @Override

@@ -82,11 +82,13 @@ public class SwapMails {
     for (Address one : addresses.addresses(to).values()) {
       boolean own = one.account() == card.swap().getRequesterId();
       mails.send(
-          shifts(card, MailOrder.to(one.email(), one.name(), one.locale()))
+          MailOrder.to(one.email(), one.name(), one.locale())
               .template(DECIDED)
               .with("outcome", card.swap().getState().name())
               .with("other", own ? card.colleague() : card.requester())
               .with("reason", reason)
+              .with("givenDay", card.swap().getGivenDay())
+              .with("takenDay", card.swap().getTakenDay())
               .with("link", PAGE)
               .idempotencyKey(key(DECIDED, card, one.account()) + ":" + card.swap().getState()));
     }
