@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The solver at work on the week that is shown: asked, watched, stopped, and what it found. */
 @Named
 @RequestScoped
-public class ProposalView {
+public class RosterProposalView {
 
   @Inject private ProposalService proposals;
   @Inject private RosterView roster;

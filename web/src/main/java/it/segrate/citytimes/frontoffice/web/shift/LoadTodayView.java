@@ -1,0 +1,59 @@
+package it.segrate.citytimes.frontoffice.web.shift;
+
+import it.segrate.citytimes.frontoffice.shift.RosterService;
+import it.segrate.citytimes.frontoffice.shift.load.DayLoad;
+import it.segrate.citytimes.portal.web.DatesView;
+import it.segrate.citytimes.portal.web.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Today's load and roster of the branch that the address names, for who minds the hall. */
+@Named
+@RequestScoped
+public class LoadTodayView {
+
+  @Inject private RosterService rosters;
+  @Inject private HttpServletRequest request;
+  @Inject private Texts texts;
+  @Inject private DatesView dates;
+
+  private DayLoad day;
+
+  @PostConstruct
+  void read() {
+    day =
+        rosters
+            .week(request.getParameter("branch"), dates.getToday())
+            .flatMap(
+                week ->
+                    week.load().stream()
+                        .filter(one -> one.day().equals(dates.getToday()))
+                        .findFirst())
+            .filter(one -> !one.halfHours().isEmpty())
+            .orElse(null);
+  }
+
+  /** Whether the branch has opening hours today. */
+  public boolean isOpen() {
+    return day != null;
+  }
+
+  public DayLoad getDay() {
+    return day;
+  }
+
+  public LoadChart getChart() {
+    return LoadChart.of(day, missing -> texts.of("frontoffice.load.missing", missing));
+  }
+
+  /** The chart in a sentence. */
+  public String getLabel() {
+    return texts.of(
+        "frontoffice.load.label",
+        dates.day(day.day()),
+        day.halfHours().stream().filter(one -> one.missing() > 0).count());
+  }
+}
