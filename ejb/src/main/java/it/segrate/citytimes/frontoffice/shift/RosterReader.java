@@ -1,6 +1,5 @@
 package it.segrate.citytimes.frontoffice.shift;
 
-import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
@@ -33,7 +32,6 @@ public class RosterReader {
   @Inject private Operators operators;
   @Inject private RuleBooks books;
   @Inject private ForecastReader forecast;
-  @Inject private WorkingDays calendar;
 
   /** For the container. */
   public RosterReader() {}
@@ -44,14 +42,12 @@ public class RosterReader {
       HallDirectory hall,
       Operators operators,
       RuleBooks books,
-      ForecastReader forecast,
-      WorkingDays calendar) {
+      ForecastReader forecast) {
     this.entities = entities;
     this.hall = hall;
     this.operators = operators;
     this.books = books;
     this.forecast = forecast;
-    this.calendar = calendar;
   }
 
   /** The week that begins on a Monday. */
@@ -61,6 +57,7 @@ public class RosterReader {
     List<Shift> around = shifts(branch, monday.minusWeeks(1), monday.plusWeeks(2));
     List<Shift> shifts = around.stream().filter(one -> in(one, monday)).toList();
     Map<Long, List<Away>> away = operators.away(people, monday, monday.plusDays(6));
+    Set<LocalDate> shut = shut(branch, monday);
     RosterWeek bare =
         new RosterWeek(
             branch,
@@ -72,11 +69,11 @@ public class RosterReader {
             shifts,
             around,
             away,
-            holidays(monday),
+            shut,
             findings(people, around, monday),
             List.of());
     List<DayLoad> load =
-        forecast.week(branch, monday).stream().map(day -> staffed(day, bare)).toList();
+        forecast.week(branch, monday, shut).stream().map(day -> staffed(day, bare)).toList();
     return new RosterWeek(
         branch,
         monday,
@@ -96,10 +93,11 @@ public class RosterReader {
     return !shift.getDay().isBefore(monday) && shift.getDay().isBefore(monday.plusWeeks(1));
   }
 
-  private Set<LocalDate> holidays(LocalDate monday) {
+  /** The days on which the branch is closed, for a holiday or for reasons of its own. */
+  private Set<LocalDate> shut(Branch branch, LocalDate monday) {
     return IntStream.range(0, 7)
         .mapToObj(monday::plusDays)
-        .filter(calendar::isHoliday)
+        .filter(day -> hall.isShut(branch, day))
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -167,7 +167,6 @@ public final class RosterTown {
           who == null
               ? null
               : Callers.calling(who, new FrontOfficeFeature(), new ApprovalFeature());
-      WorkingDays calendar = new WorkingDays(Optional.empty());
       RuleBooks books = new RuleBooks(em);
       Skills skills = new Skills(em);
       reader =
@@ -176,8 +175,7 @@ public final class RosterTown {
               hall(em),
               new Operators(em, skills, TestAbsences.over(em, current, audit, clock)),
               books,
-              new ForecastReader(em, hall(em), calendar, clock),
-              calendar);
+              new ForecastReader(em, hall(em), clock));
       RosterMails rosterMails = new RosterMails(em, mails);
       rosters.entities = em;
       rosters.hall = hall(em);

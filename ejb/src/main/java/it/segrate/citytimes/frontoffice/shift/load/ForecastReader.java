@@ -1,7 +1,6 @@
 package it.segrate.citytimes.frontoffice.shift.load;
 
 import it.segrate.citytimes.calendar.PortalClock;
-import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
@@ -48,26 +47,25 @@ public class ForecastReader {
 
   @PersistenceContext private EntityManager entities;
   @Inject private HallDirectory hall;
-  @Inject private WorkingDays calendar;
   @Inject private Clock clock;
 
   /** For the container. */
   public ForecastReader() {}
 
   /** For use without a container. */
-  public ForecastReader(
-      EntityManager entities, HallDirectory hall, WorkingDays calendar, Clock clock) {
+  public ForecastReader(EntityManager entities, HallDirectory hall, Clock clock) {
     this.entities = entities;
     this.hall = hall;
-    this.calendar = calendar;
     this.clock = clock;
   }
 
   /**
    * The days of a week, Monday first, with nobody present yet; in a number of queries that does not
    * grow.
+   *
+   * @param shut days on which the branch is closed
    */
-  public List<DayLoad> week(Branch branch, LocalDate monday) {
+  public List<DayLoad> week(Branch branch, LocalDate monday, Set<LocalDate> shut) {
     BranchPlan plan =
         Stream.ofNullable(entities.find(BranchPlan.class, branch.getId()))
             .findFirst()
@@ -83,7 +81,7 @@ public class ForecastReader {
       LocalDate day = monday.plusDays(i);
       boolean counts = history.isEnough(day.getDayOfWeek());
       List<HalfHour> halfHours =
-          slots(branch, day)
+          slots(branch, day, shut.contains(day))
               .map(
                   from -> {
                     double arrivals =
@@ -112,11 +110,10 @@ public class ForecastReader {
   }
 
   /** The half hours in which the branch is open on a day by its hours. */
-  private Stream<LocalTime> slots(Branch branch, LocalDate day) {
-    boolean holiday = calendar.isHoliday(day);
+  private static Stream<LocalTime> slots(Branch branch, LocalDate day, boolean shut) {
     return IntStream.range(0, 24 * 60 / HalfHour.MINUTES)
         .mapToObj(slot -> LocalTime.ofSecondOfDay(slot * 60L * HalfHour.MINUTES))
-        .filter(from -> branch.closing(day.atTime(from), holiday).isPresent());
+        .filter(from -> branch.closing(day.atTime(from), shut).isPresent());
   }
 
   /** Of all half hours of an ordinary week. */
