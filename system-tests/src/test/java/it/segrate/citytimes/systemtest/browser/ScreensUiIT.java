@@ -97,7 +97,11 @@ class ScreensUiIT {
     screen.waitForFunction(GIVEN.replace("length", "length === 0"));
     assertThat(screen.locator("#down")).isHidden();
     Visit operator = browsers.desktop().login("operator").open("/frontoffice/console.xhtml");
-    operator.page().locator(".c-desk").nth(2).locator("button").click();
+    operator
+        .page()
+        .locator(".c-desk", new Page.LocatorOptions().setHasText("Sportello 4"))
+        .locator("button")
+        .click();
     assertThat(operator.page().locator("[id='leave:go']")).isVisible();
     assertThat(operator.page().locator(".c-cols")).containsText(first);
     assertThat(operator.page().locator(".c-cols")).containsText(second);
@@ -128,6 +132,10 @@ class ScreensUiIT {
     assertThat(kiosk.page().locator("#service-full")).isVisible();
     assertThat(kiosk.page().locator("#take")).isHidden();
     kiosk.check().picture("kiosk-full");
+    page.locator("a", new Page.LocatorOptions().setHasText("Matrimonio")).first().click();
+    page.locator("[id='form:cap']").fill("");
+    page.locator("[id='form:save']").click();
+    assertThat(supervisor.said()).isVisible();
   }
 
   private static String takeAlone(Page screen) {
