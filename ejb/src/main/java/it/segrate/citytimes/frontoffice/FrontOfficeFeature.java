@@ -1,12 +1,12 @@
 package it.segrate.citytimes.frontoffice;
 
 import it.segrate.citytimes.frontoffice.device.DeviceService;
-import it.segrate.citytimes.frontoffice.simulate.ask.SimulationItems;
 import it.segrate.citytimes.frontoffice.shift.MyShiftService;
 import it.segrate.citytimes.frontoffice.shift.RosterMails;
 import it.segrate.citytimes.frontoffice.shift.RosterService;
 import it.segrate.citytimes.frontoffice.shift.solve.RosterItems;
 import it.segrate.citytimes.frontoffice.shift.swap.SwapMails;
+import it.segrate.citytimes.frontoffice.simulate.ask.SimulationItems;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.frontoffice.visit.DeskService;
