@@ -56,6 +56,12 @@ public class FrontOfficeFeature implements Feature {
             "frontoffice.operate",
             300),
         new MenuEntry(
+            "frontoffice.hall",
+            "frontoffice.menu.hall",
+            "/frontoffice/hall.xhtml",
+            "frontoffice.supervise",
+            310),
+        new MenuEntry(
             "frontoffice.roster",
             "frontoffice.menu.roster",
             "/frontoffice/roster.xhtml",

@@ -2,6 +2,7 @@ package it.segrate.citytimes.frontoffice;
 
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.hall.Skills;
 import it.segrate.citytimes.frontoffice.select.HallSnapshot;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.visit.AlarmService;
@@ -208,6 +209,7 @@ public final class TestOperator {
         caller,
         hall.directory(em),
         new Tenancy(em, hall.directory(em)),
+        new Skills(em),
         new WaitingLine(em, hall.clock),
         hall.roll(),
         hall.queueService(),

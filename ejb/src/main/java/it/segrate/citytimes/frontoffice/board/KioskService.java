@@ -7,6 +7,7 @@ import it.segrate.citytimes.frontoffice.hall.CardText;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
+import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
 import it.segrate.citytimes.security.OpenToAll;
@@ -58,8 +59,12 @@ public class KioskService {
   public KioskState kiosk(String token, String code, Locale language) {
     Branch branch = gate.require(token, DeviceKind.KIOSK, code);
     HallLoad load = loads.load(branch);
+    Set<String> away = guestsAway(branch);
     List<ServiceCard> services =
-        hall.services(branch).stream().filter(ServiceCard::isActive).toList();
+        hall.services(branch).stream()
+            .filter(ServiceCard::isActive)
+            .filter(service -> !away.contains(service.getGroup().getLetter()))
+            .toList();
     Set<Long> full = full(services);
     List<ServiceCard> top =
         services.stream()
@@ -96,6 +101,14 @@ public class KioskService {
                         card(service, language)))
             .toList(),
         hall.groups(branch).stream().map(group -> wait(group.getLetter(), load)).toList());
+  }
+
+  /** Letters of the guests that are not in the hall now. */
+  private Set<String> guestsAway(Branch branch) {
+    return hall.groups(branch).stream()
+        .filter(group -> !hall.isHere(group.getPartner().orElse(null)))
+        .map(ServiceGroup::getLetter)
+        .collect(Collectors.toSet());
   }
 
   /** Services whose places of today are gone. */

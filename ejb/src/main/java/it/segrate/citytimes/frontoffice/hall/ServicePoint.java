@@ -50,6 +50,9 @@ public class ServicePoint {
   @Column(nullable = false)
   private boolean staffed;
 
+  @Column(nullable = false)
+  private boolean closed;
+
   @Column(name = "operator_id")
   private Long operatorId;
 
@@ -107,9 +110,12 @@ public class ServicePoint {
   /**
    * An operator sits down.
    *
-   * @throws Refusal CONFLICT if somebody else is there
+   * @throws Refusal CONFLICT if somebody else is there, or the supervisor closed it
    */
   public void take(long operator, String displayName, Instant at) {
+    if (closed) {
+      throw Refusal.conflict("frontoffice.refusal.desk.closed", name);
+    }
     if (isTaken(at) && operatorId != operator) {
       throw Refusal.conflict("frontoffice.refusal.desk.taken", name);
     }
@@ -163,6 +169,21 @@ public class ServicePoint {
     staffed = false;
     skilledFor = null;
     goOn();
+  }
+
+  /**
+   * Who sits here gets up, and nobody can sit down until it is opened.
+   *
+   * @throws Refusal CONFLICT while a ticket is here
+   */
+  public void close() {
+    leave();
+    closed = true;
+  }
+
+  /** People can sit down here again. */
+  public void open() {
+    closed = false;
   }
 
   /**
@@ -229,6 +250,11 @@ public class ServicePoint {
   /** The partner body whose guests' desk this is; empty for the municipality's own. */
   public Optional<String> getPartner() {
     return Optional.ofNullable(partner);
+  }
+
+  /** Whether the supervisor closed it. */
+  public boolean isClosed() {
+    return closed;
   }
 
   public boolean isStaffed() {

@@ -50,7 +50,7 @@ public class LaterService {
     // Who counts holds the roll: of two taps at once the second finds what the first has done.
     roll.count(ticket);
     entities.refresh(ticket);
-    if (ticket.getState() != TicketState.WAITING) {
+    if (!ticket.getState().isWaiting()) {
       throw Refusal.conflict("frontoffice.refusal.ticket." + ticket.getState(), ticket.display());
     }
     if (ticket.getPutOff() >= MOST_TIMES) {
@@ -67,13 +67,13 @@ public class LaterService {
     return entities
         .createQuery(
             "SELECT t.rank FROM Ticket t WHERE t.branch = :branch AND t.issuedOn = :day"
-                + " AND t.state = :waiting AND t.group = :group AND t.lane = :lane"
+                + " AND t.state IN :waiting AND t.group = :group AND t.lane = :lane"
                 + " AND (t.rank > :rank OR (t.rank = :rank AND t.id > :id))"
                 + " ORDER BY t.rank, t.id",
             Long.class)
         .setParameter("branch", ticket.getBranch())
         .setParameter("day", ticket.getIssuedOn())
-        .setParameter("waiting", TicketState.WAITING)
+        .setParameter("waiting", TicketState.waiting())
         .setParameter("group", ticket.getGroup())
         .setParameter("lane", ticket.getLane())
         .setParameter("rank", ticket.getRank())

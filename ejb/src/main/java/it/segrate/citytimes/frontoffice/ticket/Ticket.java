@@ -286,8 +286,9 @@ public class Ticket {
    * @param behind the rank of the last of them
    */
   void letPass(long behind) {
+    long before = rank;
     rank = Math.max(rank, behind + 1);
-    countsFrom = lane.countsFrom(rank);
+    countsFrom = countsFrom.plusMillis(rank - before);
     waitsFrom = countsFrom.isAfter(waitsFrom) ? countsFrom : waitsFrom;
     putOff++;
   }

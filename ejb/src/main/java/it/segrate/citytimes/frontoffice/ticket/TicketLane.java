@@ -2,7 +2,6 @@ package it.segrate.citytimes.frontoffice.ticket;
 
 import it.segrate.citytimes.queue.QueueLane;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,16 +31,6 @@ public enum TicketLane {
   /** How much earlier than it did a ticket of this lane counts as having come. */
   public Duration headStart() {
     return headStart;
-  }
-
-  /** Place in the order, in milliseconds: smaller is called first. */
-  public long rank(Instant countsFrom) {
-    return countsFrom.minus(headStart).toEpochMilli();
-  }
-
-  /** From when a ticket counts that has this place in the order. */
-  Instant countsFrom(long rank) {
-    return Instant.ofEpochMilli(rank).plus(headStart);
   }
 
   /** The lanes as the queue wants them. */

@@ -148,7 +148,8 @@ public class ConsoleService {
         services.stream().map(one -> served(one, now, language)).toList());
   }
 
-  private static Duration forgottenAfter(int usualMinutes) {
+  /** How long after its beginning a service was perhaps forgotten, given its usual minutes. */
+  public static Duration forgottenAfter(int usualMinutes) {
     Duration threefold = Duration.ofMinutes((long) FORGOTTEN * usualMinutes);
     return threefold.compareTo(FORGOTTEN_AT_LEAST) < 0 ? FORGOTTEN_AT_LEAST : threefold;
   }

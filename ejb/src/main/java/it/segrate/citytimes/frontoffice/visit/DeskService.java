@@ -4,7 +4,9 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.PauseReason;
+import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.hall.Skills;
 import it.segrate.citytimes.frontoffice.hall.WorkProfile;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
@@ -20,6 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An operator sits down at a desk, gives signs of life, gets up. */
 @Stateless
@@ -33,6 +37,7 @@ public class DeskService {
   @Inject private CurrentCaller current;
   @Inject private HallDirectory hall;
   @Inject private Tenancy tenancy;
+  @Inject private Skills skills;
   @Inject private WaitingLine line;
   @Inject private TicketRoll roll;
   @Inject private QueueService queue;
@@ -48,6 +53,7 @@ public class DeskService {
       CurrentCaller current,
       HallDirectory hall,
       Tenancy tenancy,
+      Skills skills,
       WaitingLine line,
       TicketRoll roll,
       QueueService queue,
@@ -57,6 +63,7 @@ public class DeskService {
     this.current = current;
     this.hall = hall;
     this.tenancy = tenancy;
+    this.skills = skills;
     this.line = line;
     this.roll = roll;
     this.queue = queue;
@@ -92,8 +99,21 @@ public class DeskService {
     mine().filter(former -> !former.equals(desk)).ifPresent(ServicePoint::leave);
     entities.flush();
     desk.take(caller.accountId(), caller.displayName(), clock.instant());
+    desk.limitTo(known(caller, desk));
     record("take", desk, desk.getName());
     return desk;
+  }
+
+  /** Letters of the desk that the caller knows; null where nobody wrote down what they know. */
+  private String known(Caller caller, ServicePoint desk) {
+    Set<Long> skilled = skills.ofBranch(desk.getBranch()).get(caller.accountId());
+    return skilled == null
+        ? null
+        : desk.getGroups().stream()
+            .filter(group -> skilled.contains(group.getId()))
+            .map(ServiceGroup::getLetter)
+            .sorted()
+            .collect(Collectors.joining());
   }
 
   /**

@@ -131,7 +131,13 @@ public class DetourService {
     visit.record("take-back", ticket, desk.getName());
   }
 
-  private void putBack(Ticket ticket) {
+  /**
+   * Puts a ticket of any desk back, for who minds the hall: the caller has looked whether it may
+   * be.
+   *
+   * @throws Refusal CONFLICT unless it is at a desk
+   */
+  public void putBack(Ticket ticket) {
     leave(ticket, Outcome.RETURNED, () -> ticket.returnToQueue(clock.instant()));
   }
 

@@ -11,6 +11,7 @@ import it.segrate.citytimes.frontoffice.TestHall;
 import it.segrate.citytimes.frontoffice.TestOperator;
 import it.segrate.citytimes.frontoffice.hall.PauseReason;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.hall.Skills;
 import it.segrate.citytimes.frontoffice.hall.WorkProfile;
 import it.segrate.citytimes.frontoffice.ticket.CallReason;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
@@ -188,6 +189,23 @@ class ServingTest {
     assertThat(operator.callNext()).isEmpty();
     operator.desk(desks -> desks.workAs(null));
     assertThat(operator.callNext()).isPresent();
+  }
+
+  @Test
+  void operatorIsGivenOnlyWhatTheyKnow() {
+    operator.leave();
+    hall.db.inTransaction(
+        em ->
+            new Skills(em)
+                .give(operator.account(), em.merge(hall.directory(em).groups(hall.branch).get(1))));
+    hall.take("A");
+    Ticket known = hall.take("B");
+    operator.take(desk);
+
+    assertThat(operator.callNext().map(Ticket::getId)).contains(known.getId());
+    assertThat(operator.console().lines())
+        .extracting(ConsoleState.Line::letter)
+        .containsExactly("B");
   }
 
   @Test

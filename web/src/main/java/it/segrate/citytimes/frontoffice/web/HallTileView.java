@@ -1,7 +1,7 @@
 package it.segrate.citytimes.frontoffice.web;
 
-import it.segrate.citytimes.frontoffice.visit.HallOverview;
-import it.segrate.citytimes.frontoffice.visit.SupervisorService;
+import it.segrate.citytimes.frontoffice.supervise.HallOverview;
+import it.segrate.citytimes.frontoffice.supervise.SupervisorService;
 import it.segrate.citytimes.portal.web.LocaleView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,11 @@
-package it.segrate.citytimes.frontoffice.visit;
+package it.segrate.citytimes.frontoffice.supervise;
 
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
+import it.segrate.citytimes.frontoffice.visit.WaitingLine;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

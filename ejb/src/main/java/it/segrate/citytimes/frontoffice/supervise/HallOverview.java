@@ -1,4 +1,4 @@
-package it.segrate.citytimes.frontoffice.visit;
+package it.segrate.citytimes.frontoffice.supervise;
 
 import java.time.Duration;
 import java.util.List;

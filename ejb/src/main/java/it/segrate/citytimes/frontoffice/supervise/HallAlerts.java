@@ -1,0 +1,144 @@
+package it.segrate.citytimes.frontoffice.supervise;
+
+import it.segrate.citytimes.frontoffice.device.Device;
+import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.supervise.HallMap.Alert;
+import it.segrate.citytimes.frontoffice.supervise.HallMap.DeskState;
+import it.segrate.citytimes.frontoffice.supervise.HallMap.Kind;
+import it.segrate.citytimes.frontoffice.supervise.HallMap.Level;
+import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.ticket.TicketLane;
+import it.segrate.citytimes.frontoffice.visit.AlarmService;
+import it.segrate.citytimes.frontoffice.visit.ConsoleService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Says what threatens a hall, and by which cause. */
+@Dependent
+public class HallAlerts {
+
+  /** Via Libera is to be called within a minute: after this long one had better look. */
+  static final Duration VIA_LIBERA = Duration.ofSeconds(40);
+
+  /** After this long a pause is worth a question. */
+  static final Duration LONG_PAUSE = Duration.ofMinutes(20);
+
+  @Inject private AlarmService alarms;
+  @Inject private Clock clock;
+
+  /** For the container. */
+  public HallAlerts() {}
+
+  /** For use without a container. */
+  public HallAlerts(AlarmService alarms, Clock clock) {
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  /** What threatens the branch, the worst first. */
+  List<Alert> read(
+      Branch branch,
+      List<HallMap.Desk> desks,
+      List<HallMap.Queue> queues,
+      List<Ticket> live,
+      List<Device> screens) {
+    List<Alert> all = new ArrayList<>();
+    alarms
+        .open(branch)
+        .forEach(
+            alarm ->
+                all.add(
+                    new Alert(
+                        Level.BAD,
+                        Kind.ALARM,
+                        alarm.getId(),
+                        alarm.getPoint().getName(),
+                        alarm.getRaisedAt(),
+                        0)));
+    live.forEach(ticket -> protectedOne(ticket, queues, all));
+    queues.forEach(queue -> queue(queue, all));
+    desks.forEach(desk -> desk(desk, all));
+    screens.forEach(screen -> screen(screen, all));
+    all.sort(Comparator.comparing(Alert::level).thenComparing(Alert::kind));
+    return List.copyOf(all);
+  }
+
+  private void protectedOne(Ticket ticket, List<HallMap.Queue> queues, List<Alert> all) {
+    boolean waits =
+        ticket.getState().isWaiting()
+            && ticket.getLane() == TicketLane.VIA_LIBERA
+            && ticket.waited(clock.instant()).compareTo(VIA_LIBERA) >= 0;
+    if (waits) {
+      long served =
+          queues.stream()
+              .filter(queue -> queue.id() == ticket.getGroup().getId())
+              .mapToLong(HallMap.Queue::served)
+              .sum();
+      all.add(
+          new Alert(
+              Level.BAD,
+              Kind.VIA_LIBERA,
+              ticket.getId(),
+              ticket.display(),
+              ticket.getWaitsFrom(),
+              served));
+    }
+  }
+
+  private void queue(HallMap.Queue queue, List<Alert> all) {
+    if (queue.held()) {
+      all.add(
+          new Alert(Level.NOTICE, Kind.HELD, queue.id(), queue.letter(), null, queue.waiting()));
+    } else if (queue.late()) {
+      Instant since = clock.instant().minus(queue.longest());
+      all.add(new Alert(Level.WARN, Kind.QUEUE, queue.id(), queue.letter(), since, queue.served()));
+    }
+  }
+
+  private void desk(HallMap.Desk desk, List<Alert> all) {
+    Instant now = clock.instant();
+    if (desk.state() == DeskState.CHECK) {
+      all.add(new Alert(Level.WARN, Kind.CHECK, desk.id(), desk.name(), desk.since(), 0));
+    } else if (desk.state() == DeskState.SERVING
+        && desk.since().plus(ConsoleService.forgottenAfter(desk.usualMinutes())).isBefore(now)) {
+      all.add(
+          new Alert(
+              Level.WARN,
+              Kind.FORGOTTEN,
+              desk.id(),
+              desk.name(),
+              desk.since(),
+              desk.usualMinutes()));
+    } else if (desk.state() == DeskState.PAUSED && desk.since().plus(LONG_PAUSE).isBefore(now)) {
+      all.add(new Alert(Level.NOTICE, Kind.PAUSE, desk.id(), desk.name(), desk.since(), 0));
+    }
+  }
+
+  private void screen(Device screen, List<Alert> all) {
+    if (!screen.isOnline(clock.instant())) {
+      all.add(
+          new Alert(
+              Level.NOTICE,
+              Kind.SCREEN,
+              screen.getId(),
+              screen.getName(),
+              screen.getSeenAt().orElse(null),
+              0));
+    } else if (screen.getVoiceFailedAt().isPresent()) {
+      all.add(
+          new Alert(
+              Level.NOTICE,
+              Kind.VOICE,
+              screen.getId(),
+              screen.getName(),
+              screen.getVoiceFailedAt().get(),
+              0));
+    }
+  }
+}
