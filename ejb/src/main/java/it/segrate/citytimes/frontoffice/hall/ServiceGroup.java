@@ -81,6 +81,16 @@ public class ServiceGroup {
   }
 
   /**
+   * Another name, another target.
+   *
+   * @param minutes wait within which people should be called
+   */
+  public void aim(LocalText newName, int minutes) {
+    name = newName;
+    targetMinutes = minutes;
+  }
+
+  /**
    * Which numbers its tickets have, each day anew.
    *
    * @param last the last one, or null for no end

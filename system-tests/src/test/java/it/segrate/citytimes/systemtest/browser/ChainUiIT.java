@@ -29,6 +29,7 @@ class ChainUiIT {
 
   private static void write(Visit hr) {
     Page page = hr.page();
+    page.locator("#filter-kind").selectOption("Fasce orarie");
     page.locator("#filter-office").selectOption(OFFICE);
     page.getByText("Scrivi i passi").click();
     page.waitForURL("**/approval/chain.xhtml?*");

@@ -1,0 +1,12 @@
+package it.segrate.citytimes.frontoffice.setup;
+
+/**
+ * A queue as it is typed.
+ *
+ * @param target wait within which people should be called, in minutes
+ * @param first the first number of a day
+ * @param last the last number, or empty for no end
+ * @param cap how many tickets a day, or empty for no limit
+ */
+public record QueueFields(
+    String it, String en, String target, String first, String last, String cap) {}
