@@ -64,7 +64,7 @@ class FrontOfficeUiIT {
     operator.check().picture("console-serving");
     press(operator, "F4", "FREE");
     assertThat(phone.page().locator(".ph-big")).isVisible();
-    operator.page().locator("[id='leave:go']").click();
+    operator.page().locator("[id='bar:go']").click();
     assertThat(operator.page().locator(".c-desks")).isVisible();
   }
 
@@ -153,7 +153,7 @@ class FrontOfficeUiIT {
     press(operator, "F4", "FREE");
     page.locator("#letters").focus();
     page.keyboard().press("Enter");
-    page.locator("[id='leave:go']").focus();
+    page.locator("[id='bar:go']").focus();
     page.keyboard().press("Enter");
     assertThat(page.locator(".c-desks")).isVisible();
   }
@@ -168,7 +168,7 @@ class FrontOfficeUiIT {
 
     assertThat(partner.page().locator(".c-cols h3")).hasCount(1);
     assertThat(partner.page().locator(".c-cols h3")).containsText("P Posta");
-    partner.page().locator("[id='leave:go']").click();
+    partner.page().locator("[id='bar:go']").click();
     assertThat(desks).hasCount(1);
   }
 
@@ -201,7 +201,7 @@ class FrontOfficeUiIT {
     assertThat(page.locator("#lost")).isHidden();
     press(partner, "F2", "SERVING");
     press(partner, "F4", "FREE");
-    partner.page().locator("[id='leave:go']").click();
+    partner.page().locator("[id='bar:go']").click();
     assertThat(partner.page().locator(".c-desks")).isVisible();
   }
 

@@ -102,10 +102,10 @@ class ScreensUiIT {
         .locator(".c-desk", new Page.LocatorOptions().setHasText("Sportello 4"))
         .locator("button")
         .click();
-    assertThat(operator.page().locator("[id='leave:go']")).isVisible();
+    assertThat(operator.page().locator("[id='bar:go']")).isVisible();
     assertThat(operator.page().locator(".c-cols")).containsText(first);
     assertThat(operator.page().locator(".c-cols")).containsText(second);
-    operator.page().locator("[id='leave:go']").click();
+    operator.page().locator("[id='bar:go']").click();
     assertThat(operator.page().locator(".c-desks")).isVisible();
   }
 
