@@ -90,7 +90,13 @@ public class FrontOfficeFeature implements Feature {
             "frontoffice.menu.devices",
             "/frontoffice/devices.xhtml",
             DeviceService.PERMISSION,
-            350));
+            350),
+        new MenuEntry(
+            "frontoffice.setup",
+            "frontoffice.menu.setup",
+            "/frontoffice/setup.xhtml",
+            DeviceService.PERMISSION,
+            360));
   }
 
   @Override

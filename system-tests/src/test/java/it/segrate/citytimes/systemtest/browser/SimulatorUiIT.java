@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SimulatorUiIT {
 
   private static final String PAGE = "/frontoffice/simulator.xhtml";
-  private static final int LONG = 60_000;
+  private static final int LONG = 120_000;
 
   @Test
   void supervisorTriesAnotherRosterAndComesBackToTheAnswer(Browsers browsers) {
@@ -30,7 +30,7 @@ class SimulatorUiIT {
     assertThat(morning.locator("input")).hasValue("7");
     page.getByLabel("Tutti fanno tutto").focus();
     page.keyboard().press("Space");
-    page.getByText("Ricalcola").focus();
+    page.locator("button", new Page.LocatorOptions().setHasText("Ricalcola")).focus();
     page.keyboard().press("Enter");
 
     assertThat(page.locator("#compared")).isVisible(new IsVisibleOptions().setTimeout(LONG));
@@ -40,7 +40,8 @@ class SimulatorUiIT {
     supervisor.check().picture("simulator");
 
     String address = page.url();
-    byte[] file = page.request().get(supervisor.url("/frontoffice/simulator.csv?run=1")).body();
+    String run = address.substring(address.indexOf("run="));
+    byte[] file = page.request().get(supervisor.url("/frontoffice/simulator.csv?" + run)).body();
     assertThat(new String(file, StandardCharsets.UTF_8)).contains("Precedenza stretta;");
     Visit phone = browsers.visit(Screen.PHONE, Locale.ENGLISH).login("supervisor");
     phone.open(address.substring(address.indexOf(PAGE)));
