@@ -7,7 +7,7 @@
  * (tickets that kiosks give by themselves), {@code select} (whom a desk calls, and why), {@code
  * visit} (calling, serving), {@code board} (what the public sees, and how long it will take),
  * {@code simulate} (a hall that can be tried). {@code shift} (who works when) stands beside these,
- * on {@code hall} alone.
+ * on {@code hall} alone; {@code report} (what the hall did, in figures) reads them all.
  */
 @Module(
     kind = Kind.FEATURE,
