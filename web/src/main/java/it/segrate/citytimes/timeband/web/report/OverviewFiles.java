@@ -1,10 +1,10 @@
 package it.segrate.citytimes.timeband.web.report;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.people.registry.OpenSheet;
 import it.segrate.citytimes.people.registry.RegistryWriter;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Texts;
-import it.segrate.citytimes.timeband.report.OpenSheet;
 import it.segrate.citytimes.timeband.report.OverviewLine;
 import it.segrate.citytimes.timeband.report.OverviewService;
 import jakarta.ejb.EJB;

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.report;
+package it.segrate.citytimes.people.registry;
 
 import com.github.miachm.sods.Sheet;
 import com.github.miachm.sods.SpreadSheet;
@@ -19,7 +19,7 @@ public final class OpenSheet {
   /**
    * @param name of the sheet
    * @param heading one text a column
-   * @param rows as many cells each; a cell is a text, a day, or null for an empty one
+   * @param rows as many cells each; a cell is a text, a day, a number, or null for an empty one
    */
   public OpenSheet(String name, List<String> heading, List<? extends List<?>> rows) {
     Sheet sheet = new Sheet(name, rows.size() + 1, heading.size());
@@ -39,10 +39,10 @@ public final class OpenSheet {
   }
 
   private static void put(Sheet sheet, int row, int column, Object cell) {
-    if (cell instanceof LocalDate || cell instanceof String) {
+    if (cell instanceof LocalDate || cell instanceof String || cell instanceof Number) {
       sheet.getRange(row, column).setValue(cell);
     } else if (cell != null) {
-      throw new IllegalArgumentException("Neither a text nor a day: " + cell.getClass());
+      throw new IllegalArgumentException("Neither a text, a day nor a number: " + cell.getClass());
     }
   }
 

@@ -1,4 +1,4 @@
-package it.segrate.citytimes.timeband.report;
+package it.segrate.citytimes.people.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
