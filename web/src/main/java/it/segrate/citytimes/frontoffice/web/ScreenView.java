@@ -31,6 +31,11 @@ public class ScreenView {
     return branch(DeviceKind.BOARD);
   }
 
+  /** Code of the branch of the tablet that this browser is; empty if it is none. */
+  public String getTablet() {
+    return branch(DeviceKind.TABLET);
+  }
+
   private String branch(DeviceKind kind) {
     return branches
         .computeIfAbsent(kind, any -> pairing.branchOf(cookies.token(kind), kind))

@@ -108,9 +108,9 @@ public class DevicesView {
     return device.getVoiceFailedAt().map(dates::moment).orElse("");
   }
 
-  /** Whether this browser can be it: there is a page for it, and no other screen is it already. */
+  /** Whether this browser can be it: no other screen is it already. */
   public boolean isUsableHere(Device device) {
-    return device.getKind() != DeviceKind.TABLET && !device.isPaired();
+    return !device.isPaired();
   }
 
   /** The code everybody knows, of a screen of the demonstration. */
