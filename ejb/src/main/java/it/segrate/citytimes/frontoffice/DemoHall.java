@@ -45,6 +45,7 @@ public class DemoHall {
   @Inject private HallDirectory hall;
   @Inject private AccountDirectory accounts;
   @Inject private DemoTickets tickets;
+  @Inject private DemoPast past;
   @Inject private Clock clock;
   @Inject private DemoDevices devices;
   @Inject private DemoShifts shifts;
@@ -58,6 +59,7 @@ public class DemoHall {
       HallDirectory hall,
       AccountDirectory accounts,
       DemoTickets tickets,
+      DemoPast past,
       DemoDevices devices,
       DemoShifts shifts,
       Clock clock) {
@@ -65,6 +67,7 @@ public class DemoHall {
     this.hall = hall;
     this.accounts = accounts;
     this.tickets = tickets;
+    this.past = past;
     this.clock = clock;
     this.devices = devices;
     this.shifts = shifts;
@@ -77,6 +80,7 @@ public class DemoHall {
       entities.flush();
     }
     Branch branch = hall.firstBranch().orElseThrow();
+    past.seed(branch);
     tickets.seed(branch);
     devices.seed(branch);
     shifts.seed(branch);
