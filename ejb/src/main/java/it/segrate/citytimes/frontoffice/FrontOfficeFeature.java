@@ -1,6 +1,7 @@
 package it.segrate.citytimes.frontoffice;
 
 import it.segrate.citytimes.frontoffice.device.DeviceService;
+import it.segrate.citytimes.frontoffice.report.StatisticsService;
 import it.segrate.citytimes.frontoffice.shift.MyShiftService;
 import it.segrate.citytimes.frontoffice.shift.RosterMails;
 import it.segrate.citytimes.frontoffice.shift.RosterService;
@@ -42,6 +43,7 @@ public class FrontOfficeFeature implements Feature {
         new Permission("frontoffice.operate", Role.OPERATOR, Role.PARTNER, Role.SUPERVISOR),
         new Permission("frontoffice.supervise", Role.SUPERVISOR),
         new Permission("frontoffice.configure", Role.SUPERVISOR),
+        new Permission(StatisticsService.PERMISSION, Role.SUPERVISOR, Role.PARTNER),
         new Permission(RosterService.PERMISSION, Role.SUPERVISOR),
         new Permission(MyShiftService.PERMISSION, Role.OPERATOR));
   }
@@ -80,6 +82,18 @@ public class FrontOfficeFeature implements Feature {
             "frontoffice.supervise",
             330),
         new MenuEntry(
+            "frontoffice.statistics",
+            "frontoffice.menu.statistics",
+            "/frontoffice/statistics.xhtml",
+            StatisticsService.PERMISSION,
+            335),
+        new MenuEntry(
+            "frontoffice.mine",
+            "frontoffice.menu.mine",
+            "/frontoffice/my-statistics.xhtml",
+            "frontoffice.operate",
+            336),
+        new MenuEntry(
             "frontoffice.services",
             "frontoffice.menu.services",
             "/frontoffice/services.xhtml",
@@ -112,6 +126,7 @@ public class FrontOfficeFeature implements Feature {
         "/frontoffice/kiosk.xhtml",
         "/frontoffice/board.xhtml",
         "/frontoffice/ticket.xhtml",
+        "/frontoffice/tablet.xhtml",
         "/frontoffice/kiosk-worker.js",
         "/api/frontoffice/");
   }

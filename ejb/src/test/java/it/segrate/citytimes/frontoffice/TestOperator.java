@@ -3,6 +3,8 @@ package it.segrate.citytimes.frontoffice;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.hall.Skills;
+import it.segrate.citytimes.frontoffice.report.MyFigures;
+import it.segrate.citytimes.frontoffice.report.MyStatisticsService;
 import it.segrate.citytimes.frontoffice.select.HallSnapshot;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.visit.AlarmService;
@@ -23,6 +25,7 @@ import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.Role;
 import it.segrate.citytimes.security.TestCaller;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -149,6 +152,11 @@ public final class TestOperator {
 
   public Ticket resume(Ticket ticket) {
     return calls().resume(ticket.getId());
+  }
+
+  /** What the operator may read of the own work on a day. */
+  public MyFigures figures(LocalDate day) {
+    return hall.read(em -> new MyStatisticsService(em, caller).figures(day, day));
   }
 
   public void desk(Consumer<DeskService> act) {

@@ -62,6 +62,19 @@ public class Tenancy {
     }
   }
 
+  /**
+   * The guest the caller works for; empty for the municipality.
+   *
+   * @throws Refusal FORBIDDEN if the caller works for neither
+   */
+  public Optional<String> body(Caller caller) {
+    Optional<String> guest = partnerOf(caller);
+    if (guest.isEmpty() && !caller.is(Role.OPERATOR) && !caller.is(Role.SUPERVISOR)) {
+      throw Refusal.forbidden("frontoffice.refusal.body");
+    }
+    return guest;
+  }
+
   private Optional<String> partnerOf(Caller caller) {
     return caller.is(Role.PARTNER)
         ? Optional.ofNullable(entities.find(PartnerOperator.class, caller.accountId()))
