@@ -22,9 +22,13 @@ class DemoPastTest {
     seed(hall);
 
     assertThat(tickets).isEqualTo(tickets(hall)).isEqualTo(36 * 24);
-    assertThat(count(hall, " AND t.state IN (it.segrate.citytimes.frontoffice.ticket.TicketState.WAITING,"
-            + " it.segrate.citytimes.frontoffice.ticket.TicketState.CALLED,"
-            + " it.segrate.citytimes.frontoffice.ticket.TicketState.SERVING)")).isZero();
+    assertThat(
+            count(
+                hall,
+                " AND t.state IN (it.segrate.citytimes.frontoffice.ticket.TicketState.WAITING,"
+                    + " it.segrate.citytimes.frontoffice.ticket.TicketState.CALLED,"
+                    + " it.segrate.citytimes.frontoffice.ticket.TicketState.SERVING)"))
+        .isZero();
     Promise lately = hall.read(em -> new PromiseService(em, hall.clock).lately(hall.branch));
     assertThat(lately.called()).isGreaterThanOrEqualTo(50);
     assertThat(lately.share().orElseThrow()).isGreaterThan(0.95);
