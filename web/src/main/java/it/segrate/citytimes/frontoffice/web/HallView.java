@@ -1,5 +1,8 @@
 package it.segrate.citytimes.frontoffice.web;
 
+import it.segrate.citytimes.frontoffice.device.DeviceService;
+import it.segrate.citytimes.frontoffice.report.Promise;
+import it.segrate.citytimes.frontoffice.report.PromiseService;
 import it.segrate.citytimes.frontoffice.shift.RosterService;
 import it.segrate.citytimes.frontoffice.shift.load.DayLoad;
 import it.segrate.citytimes.frontoffice.supervise.HallMap;
@@ -32,6 +35,8 @@ public class HallView implements Serializable {
   @Inject private HallService hall;
   @Inject private AlarmService alarms;
   @Inject private RosterService rosters;
+  @Inject private PromiseService promises;
+  @Inject private DeviceService devices;
   @Inject private LocaleView localeView;
   @Inject private DatesView dates;
   @Inject private Texts texts;
@@ -45,6 +50,8 @@ public class HallView implements Serializable {
   private String english;
   private List<DayLoad.Gap> gaps;
   private transient HallMap map;
+  private transient Promise lately;
+  private transient Promise today;
 
   /** The hall now. */
   public HallMap getMap() {
@@ -57,6 +64,38 @@ public class HallView implements Serializable {
   /** Reads the hall anew. */
   public void refresh() {
     map = null;
+    today = null;
+    lately = null;
+  }
+
+  /** Via Libera in the last thirty days. */
+  public Promise getLately() {
+    if (lately == null) {
+      lately = promises.lately(devices.branch(getMap().branch()));
+    }
+    return lately;
+  }
+
+  /** Via Libera today. */
+  public Promise getToday() {
+    if (today == null) {
+      today = promises.today(devices.branch(getMap().branch()));
+    }
+    return today;
+  }
+
+  /** The share of the last thirty days in per cent, or a fraction where that would say too much. */
+  public String getKept() {
+    return getLately().share().isPresent()
+        ? texts.of("frontoffice.hall.promise.share", getLately().share().getAsDouble() * 100)
+        : texts.of("frontoffice.hall.promise.count", getLately().inTime(), getLately().called());
+  }
+
+  /** KEPT, BROKEN, or FEW where nothing can be said yet. */
+  public String getPromise() {
+    return getLately().share().isEmpty()
+        ? "FEW"
+        : getLately().share().getAsDouble() >= Promise.GOAL ? "KEPT" : "BROKEN";
   }
 
   /** Operators who are missing now according to the roster, in a sentence; empty if none are. */
