@@ -42,7 +42,8 @@ public class MyStatisticsView {
     return figures;
   }
 
-  public boolean isEmpty() {
+  /** Whether there is nothing to show. */
+  public boolean isBare() {
     return figures == null || figures.rows().isEmpty();
   }
 

@@ -58,7 +58,8 @@ public class StatisticsView {
     return trouble;
   }
 
-  public boolean isEmpty() {
+  /** Whether there is nothing to show. */
+  public boolean isBare() {
     return report == null || report.rows().isEmpty();
   }
 
@@ -91,7 +92,7 @@ public class StatisticsView {
   }
 
   public boolean isDrawn() {
-    return !isEmpty() && DRAWN.contains(report.by());
+    return !isBare() && DRAWN.contains(report.by());
   }
 
   public ColumnChart getChart() {
