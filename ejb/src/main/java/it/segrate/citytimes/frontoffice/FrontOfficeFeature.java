@@ -1,5 +1,6 @@
 package it.segrate.citytimes.frontoffice;
 
+import it.segrate.citytimes.frontoffice.booking.BookingMails;
 import it.segrate.citytimes.frontoffice.device.DeviceService;
 import it.segrate.citytimes.frontoffice.report.StatisticsService;
 import it.segrate.citytimes.frontoffice.shift.MyShiftService;
@@ -57,6 +58,12 @@ public class FrontOfficeFeature implements Feature {
             "/frontoffice/console.xhtml",
             "frontoffice.operate",
             300),
+        new MenuEntry(
+            "frontoffice.appointments",
+            "frontoffice.menu.appointments",
+            "/frontoffice/appointments.xhtml",
+            "frontoffice.operate",
+            305),
         new MenuEntry(
             "frontoffice.hall",
             "frontoffice.menu.hall",
@@ -127,13 +134,17 @@ public class FrontOfficeFeature implements Feature {
         "/frontoffice/board.xhtml",
         "/frontoffice/ticket.xhtml",
         "/frontoffice/tablet.xhtml",
+        "/frontoffice/book.xhtml",
+        "/frontoffice/booking.xhtml",
         "/frontoffice/kiosk-worker.js",
         "/api/frontoffice/");
   }
 
   @Override
   public List<String> mailTemplates() {
-    return Stream.concat(Stream.of(RosterMails.PUBLISHED), SwapMails.TEMPLATES.stream()).toList();
+    return Stream.of(List.of(RosterMails.PUBLISHED), SwapMails.TEMPLATES, BookingMails.TEMPLATES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override

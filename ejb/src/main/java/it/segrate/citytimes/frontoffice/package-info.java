@@ -7,7 +7,9 @@
  * (tickets that kiosks give by themselves), {@code select} (whom a desk calls, and why), {@code
  * visit} (calling, serving), {@code board} (what the public sees, and how long it will take),
  * {@code simulate} (a hall that can be tried). {@code shift} (who works when) stands beside these,
- * on {@code hall} alone; {@code report} (what the hall did, in figures) reads them all.
+ * on {@code hall} alone; {@code booking} (appointments) uses it and {@code ticket}; {@code report}
+ * (what the hall did, in figures) reads them all; {@code supervise} and {@code setup} are for who
+ * answers for the hall.
  */
 @Module(
     kind = Kind.FEATURE,

@@ -13,11 +13,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -113,6 +115,14 @@ public class Branch {
         .map(OpeningHours::getOpens)
         .filter(opens -> opens.isAfter(at.toLocalTime()))
         .min(Comparator.naturalOrder());
+  }
+
+  /** The spans in which it is open on a weekday, the earliest first. */
+  public List<OpeningHours> hoursOf(DayOfWeek day) {
+    return hours.stream()
+        .filter(span -> span.getWeekday() == day)
+        .sorted(Comparator.comparing(OpeningHours::getOpens))
+        .toList();
   }
 
   private Stream<OpeningHours> hours(boolean holiday) {

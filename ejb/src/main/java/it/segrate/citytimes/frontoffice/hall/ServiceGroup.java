@@ -25,6 +25,7 @@ public class ServiceGroup {
   public static final int OFFLINE_NUMBERS = 1_000;
 
   private static final int OFFLINE_FROM = 800;
+  private static final int APPOINTMENT_PERCENT = 40;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -61,6 +62,9 @@ public class ServiceGroup {
   @Column(name = "offline_from", nullable = false)
   private int offlineFrom = OFFLINE_FROM;
 
+  @Column(name = "appointment_percent", nullable = false)
+  private int appointmentPercent = APPOINTMENT_PERCENT;
+
   @Version private int version;
 
   /** For JPA. */
@@ -78,6 +82,32 @@ public class ServiceGroup {
     this.name = name;
     this.partner = partner;
     this.targetMinutes = targetMinutes;
+    if (partner != null) {
+      appointmentPercent = 0;
+    }
+  }
+
+  /**
+   * How many appointments may start at once where so many desks serve it: their share of the desks,
+   * rounded down, but one at least; none where there is no desk or no share.
+   */
+  public int appointments(int desks) {
+    return desks == 0 || appointmentPercent == 0
+        ? 0
+        : Math.max(1, desks * appointmentPercent / 100);
+  }
+
+  /**
+   * What share of its desks appointments may take.
+   *
+   * @param percent 0 for none to 100
+   * @throws IllegalArgumentException for another number
+   */
+  public void shareWithAppointments(int percent) {
+    if (percent < 0 || percent > 100) {
+      throw new IllegalArgumentException(percent + " per cent");
+    }
+    appointmentPercent = percent;
   }
 
   /**
@@ -178,6 +208,11 @@ public class ServiceGroup {
   /** Whether desks do not call from it for now. */
   public boolean isHeld() {
     return held;
+  }
+
+  /** What share of its desks appointments may take, in per cent; guests take none at first. */
+  public int getAppointmentPercent() {
+    return appointmentPercent;
   }
 
   public int getVersion() {

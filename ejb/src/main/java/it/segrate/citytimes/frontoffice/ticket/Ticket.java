@@ -152,6 +152,17 @@ public class Ticket {
     requestKey = key;
   }
 
+  /**
+   * It has an appointment, and counts as having come at that time, which may be still to come.
+   *
+   * @param headStart of its lane
+   */
+  void countFrom(Instant booked, Duration headStart) {
+    countsFrom = booked;
+    waitsFrom = booked;
+    rank = booked.minus(headStart).toEpochMilli();
+  }
+
   /** Ties the ticket to its item of the queue. */
   void queuedAs(long item) {
     itemId = item;
@@ -326,10 +337,12 @@ public class Ticket {
 
   /**
    * Time in the queue it is in, or was called from: to the call, or to now while it waits. Who was
-   * put back or transferred waits anew, though with the place of before.
+   * put back or transferred waits anew, though with the place of before; who has an appointment
+   * does not wait before its time.
    */
   public Duration waited(Instant now) {
-    return Duration.between(waitsFrom, calledAt == null ? now : calledAt);
+    Duration time = Duration.between(waitsFrom, calledAt == null ? now : calledAt);
+    return time.isNegative() ? Duration.ZERO : time;
   }
 
   public Long getId() {

@@ -137,6 +137,26 @@ public class TicketPrinter {
     return put(ticket(service, lane, day, number, at), key);
   }
 
+  /**
+   * Issues a ticket for an appointment whose holder has come. Its place was kept, so the day's cap
+   * of the service does not count.
+   *
+   * @param countsFrom from when it counts as having come
+   * @throws Refusal CONFLICT if the branch is closed, or the numbers of the queue are gone
+   */
+  public Ticket printBooked(ServiceCard service, TicketLane lane, String key, Instant countsFrom) {
+    ServiceGroup group = service.getGroup();
+    Branch branch = group.getBranch();
+    if (!hall.isOpen(branch)) {
+      throw Refusal.conflict("frontoffice.refusal.closed");
+    }
+    LocalDate day = LocalDate.now(clock);
+    int number = group.number(roll.next(branch.getId(), group.getLetter(), day));
+    Ticket ticket = ticket(service, lane, day, number, clock.instant());
+    ticket.countFrom(countsFrom, headStarts.of(branch, lane));
+    return put(ticket, key);
+  }
+
   private Ticket ticket(
       ServiceCard service, TicketLane lane, LocalDate day, int number, Instant at) {
     Duration headStart = headStarts.of(service.getGroup().getBranch(), lane);

@@ -19,7 +19,11 @@ public class PhoneLimit {
   /** Acts a minute and address: a hall full of people, each of whom presses a button or two. */
   static final int ACTS = 120;
 
+  /** Appointments booked a minute and address. */
+  static final int BOOKINGS = 10;
+
   private AddressLimit wrongLinks;
+  private AddressLimit bookings;
   private AddressLimit acts;
 
   /** For the container. */
@@ -29,6 +33,7 @@ public class PhoneLimit {
   public PhoneLimit(Clock clock) {
     wrongLinks = new AddressLimit(clock, WRONG_LINKS);
     acts = new AddressLimit(clock, ACTS);
+    bookings = new AddressLimit(clock, BOOKINGS);
   }
 
   /**
@@ -60,6 +65,18 @@ public class PhoneLimit {
       throw tooMany();
     }
     return look(address, acting);
+  }
+
+  /**
+   * Books an appointment, unless the address has tried too often.
+   *
+   * @throws Refusal CONFLICT after too often, and whatever booking throws
+   */
+  public <T> T book(String address, Supplier<T> booking) {
+    if (!bookings.allows(address)) {
+      throw tooMany();
+    }
+    return booking.get();
   }
 
   private static Refusal tooMany() {

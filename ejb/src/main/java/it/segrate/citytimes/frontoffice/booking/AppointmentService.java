@@ -1,0 +1,124 @@
+package it.segrate.citytimes.frontoffice.booking;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.security.Caller;
+import it.segrate.citytimes.security.CurrentCaller;
+import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.security.Role;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the desks do about appointments: they see a day's, and check people in. The names are those
+ * of the municipality's citizens: operators of guests are refused.
+ */
+@Stateless
+@RequiresPermission("frontoffice.operate")
+public class AppointmentService {
+
+  /** How many days back the figures of who did not come look. */
+  public static final int FIGURE_DAYS = 30;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private CurrentCaller current;
+  @Inject private CheckIns checkIns;
+  @Inject private Clock clock;
+
+  /** For the container. */
+  public AppointmentService() {}
+
+  /** For use without a container. */
+  public AppointmentService(
+      EntityManager entities, CurrentCaller current, CheckIns checkIns, Clock clock) {
+    this.entities = entities;
+    this.current = current;
+    this.checkIns = checkIns;
+    this.clock = clock;
+  }
+
+  /**
+   * Who came in the last days, today left out.
+   *
+   * @param booked all that were not called off
+   * @param came those who checked in
+   * @param late those of them who came too late
+   * @param missed those who did not come
+   */
+  public record Figures(long booked, long came, long late, long missed) {}
+
+  /**
+   * The appointments of a day that are not called off, by time.
+   *
+   * @throws Refusal NOT_FOUND to operators of guests
+   */
+  public List<Booking> day(Branch branch, LocalDate day) {
+    checkHouse();
+    return entities
+        .createQuery(
+            "SELECT b FROM Booking b JOIN FETCH b.service JOIN FETCH b.group"
+                + " LEFT JOIN FETCH b.ticket WHERE b.branch = :branch AND b.day = :day"
+                + " AND b.state <> :cancelled ORDER BY b.startsAt, b.id",
+            Booking.class)
+        .setParameter("branch", branch)
+        .setParameter("day", day)
+        .setParameter("cancelled", BookingState.CANCELLED)
+        .getResultList();
+  }
+
+  /**
+   * The ticket of somebody who stands at a desk; a second time, the same.
+   *
+   * @param written code of the appointment, or its link as a reader reads it
+   * @throws Refusal NOT_FOUND if there is no such appointment, and to operators of guests; CONFLICT
+   *     if it is called off or too early, or the hall is closed
+   */
+  public Ticket checkIn(Branch branch, String written) {
+    checkHouse();
+    return checkIns.checkIn(checkIns.find(branch, written));
+  }
+
+  /** Who came in the last {@link #FIGURE_DAYS} days. */
+  public Figures figures(Branch branch) {
+    checkHouse();
+    LocalDate today = LocalDate.now(clock);
+    List<Object[]> rows =
+        entities
+            .createQuery(
+                "SELECT b.state, b.late, COUNT(b) FROM Booking b WHERE b.branch = :branch"
+                    + " AND b.day >= :from AND b.day < :today AND b.state <> :cancelled"
+                    + " GROUP BY b.state, b.late",
+                Object[].class)
+            .setParameter("branch", branch)
+            .setParameter("from", today.minusDays(FIGURE_DAYS))
+            .setParameter("today", today)
+            .setParameter("cancelled", BookingState.CANCELLED)
+            .getResultList();
+    long came = 0;
+    long late = 0;
+    long missed = 0;
+    for (Object[] row : rows) {
+      long count = (Long) row[2];
+      if (row[0] == BookingState.CHECKED_IN) {
+        came += count;
+        late += Boolean.TRUE.equals(row[1]) ? count : 0;
+      } else {
+        missed += count;
+      }
+    }
+    return new Figures(came + missed, came, late, missed);
+  }
+
+  private void checkHouse() {
+    Caller caller = current.get();
+    if (!caller.is(Role.OPERATOR) && !caller.is(Role.SUPERVISOR)) {
+      throw Refusal.notFound("frontoffice.refusal.branch");
+    }
+  }
+}

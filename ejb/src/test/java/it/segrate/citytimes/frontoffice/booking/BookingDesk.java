@@ -1,0 +1,94 @@
+package it.segrate.citytimes.frontoffice.booking;
+
+import it.segrate.citytimes.audit.RecordedAudit;
+import it.segrate.citytimes.calendar.WorkingDays;
+import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.frontoffice.TestHall;
+import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.mail.OrderedMails;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/** Appointments in a test's own hall, which is open on Tuesdays, and has desks of the test's. */
+final class BookingDesk {
+
+  final TestHall hall;
+  final OrderedMails mails = new OrderedMails();
+  final RecordedAudit audit = new RecordedAudit();
+
+  BookingDesk(TestDatabase db) {
+    hall = new TestHall(db);
+  }
+
+  BookingSlots slots(EntityManager em) {
+    return new BookingSlots(
+        em,
+        hall.directory(em),
+        new RosteredDesks(em, hall.directory(em)),
+        new WorkingDays(Optional.empty()),
+        hall.clock);
+  }
+
+  BookingBook book(EntityManager em) {
+    return new BookingBook(
+        em, hall.directory(em), slots(em), hall.roll(), new BookingMails(mails), audit, hall.clock);
+  }
+
+  CheckIns checkIns(EntityManager em) {
+    return new CheckIns(em, book(em), hall.printer(em), hall.clock);
+  }
+
+  <T> T act(Function<BookingService, T> act) {
+    return hall.read(
+        em -> act.apply(new BookingService(em, hall.directory(em), slots(em), book(em))));
+  }
+
+  SortedMap<LocalDate, List<Slot>> slots(String letter) {
+    return act(service -> service.slots(hall.service(letter)));
+  }
+
+  Booking book(String letter, Instant starts, String email) {
+    return act(
+        service ->
+            service.book(
+                hall.service(letter),
+                starts,
+                Contact.of("Ada Modelli", email, null),
+                true,
+                Locale.ITALIAN));
+  }
+
+  void cancel(Booking booking) {
+    act(
+        service -> {
+          service.cancel(booking.getSecret());
+          return null;
+        });
+  }
+
+  void move(Booking booking, Instant starts) {
+    act(
+        service -> {
+          service.move(booking.getSecret(), starts);
+          return null;
+        });
+  }
+
+  Ticket checkIn(String written) {
+    String kiosk = hall.screens.kiosk();
+    return hall.read(
+        em ->
+            new CheckInService(hall.screens.gate(), checkIns(em))
+                .checkIn(kiosk, hall.branch.getCode(), written));
+  }
+
+  Booking now(Booking booking) {
+    return hall.read(em -> em.find(Booking.class, booking.getId()));
+  }
+}
