@@ -21,9 +21,16 @@ public class PublicLinks {
 
   /** Page of the ticket behind a secret. */
   public String ticketPage(String secret) {
-    return base.map(url -> url.replaceAll("/+$", "")).orElseGet(this::here)
-        + "/frontoffice/ticket.xhtml?t="
-        + secret;
+    return portal() + "/frontoffice/ticket.xhtml?t=" + secret;
+  }
+
+  /** Page of the appointment behind a secret. */
+  public String bookingPage(String secret) {
+    return portal() + "/frontoffice/booking.xhtml?link=" + secret;
+  }
+
+  private String portal() {
+    return base.map(url -> url.replaceAll("/+$", "")).orElseGet(this::here);
   }
 
   private String here() {

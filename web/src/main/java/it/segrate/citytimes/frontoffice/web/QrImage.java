@@ -3,7 +3,7 @@ package it.segrate.citytimes.frontoffice.web;
 import io.nayuki.qrcodegen.QrCode;
 
 /** Draws an address as a QR code. */
-final class QrImage {
+public final class QrImage {
 
   /** Clear border that readers need, in modules (ISO/IEC 18004). */
   private static final int BORDER = 4;
@@ -11,7 +11,7 @@ final class QrImage {
   private QrImage() {}
 
   /** The code as an SVG picture, black on white. */
-  static String svg(String text) {
+  public static String svg(String text) {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     int side = code.size + 2 * BORDER;
     StringBuilder path = new StringBuilder();
