@@ -88,6 +88,37 @@ final class BookingDesk {
                 .checkIn(kiosk, hall.branch.getCode(), written));
   }
 
+  /** Has the timer look. */
+  void days() {
+    new BookingTimer(
+            new BookingDays() {
+              @Override
+              public List<Long> toRemind() {
+                return hall.read(em -> days(em).toRemind());
+              }
+
+              @Override
+              public void remind(long id) {
+                hall.db.inTransaction(em -> days(em).remind(id));
+              }
+
+              @Override
+              public List<Long> over() {
+                return hall.read(em -> days(em).over());
+              }
+
+              @Override
+              public void end(long id) {
+                hall.db.inTransaction(em -> days(em).end(id));
+              }
+            })
+        .look();
+  }
+
+  private BookingDays days(EntityManager em) {
+    return new BookingDays(em, book(em), new BookingMails(mails), hall.clock);
+  }
+
   Booking now(Booking booking) {
     return hall.read(em -> em.find(Booking.class, booking.getId()));
   }
