@@ -58,7 +58,7 @@ public final class FreeTimes {
     this.clock = clock;
   }
 
-  public boolean isEmpty() {
+  public boolean isBare() {
     return free.isEmpty();
   }
 
