@@ -1,0 +1,71 @@
+package it.segrate.citytimes.systemtest.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import it.segrate.citytimes.systemtest.TestServer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** A citizen books an appointment on a public page, moves it, and calls it off. */
+@UiTest
+class BookingUiIT {
+
+  private static final String BOOK = "/frontoffice/book.xhtml";
+  private static final String MAIL = "piera.immaginari@example.org";
+  private static final long LONG = 60_000;
+
+  @Test
+  void appointmentIsBookedMovedAndCalledOff(Browsers browsers) {
+    TestServer server = browsers.server();
+    int before = server.mail().getReceivedMessages().length;
+    Visit citizen = browsers.phone().open(BOOK);
+    Page page = citizen.page();
+    citizen.check().checkWidth();
+    page.locator("#service").selectOption("CIE adulto");
+    page.locator("#show").click();
+    citizen.check();
+    page.locator("#times a").first().click();
+    page.locator("[id='form:email']").fill(MAIL);
+    page.locator("[id='form:send']").click();
+    assertThat(page.locator("[id='form:name-error']")).containsText("Nome");
+    assertThat(page.locator("[id='form:email']")).hasValue(MAIL);
+    citizen.check();
+    page.locator("[id='form:name']").fill("Piera Immaginari");
+    page.locator("[id='form:consent']").check();
+    page.locator("[id='form:send']").click();
+    page.waitForURL("**/frontoffice/booking.xhtml?link=*");
+    citizen.check().picture("booking");
+    String address = page.url();
+    assertThat(server.mail().waitForIncomingEmail(LONG, before + 1)).isTrue();
+
+    APIResponse calendar =
+        page.request()
+            .get(server.rootUrl(page.getByText("Aggiungi al calendario").getAttribute("href")));
+    assertThat(new String(calendar.body(), StandardCharsets.UTF_8)).startsWith("BEGIN:VCALENDAR");
+    page.getByText("Sposta").click();
+    page.locator("#times a").last().click();
+    page.locator("[id='moving:move']").click();
+    assertThat(page.locator("main")).containsText("spostato");
+    page.navigate(address);
+    page.getByText("Annulla l’appuntamento").click();
+    citizen.check();
+    page.locator("[id='calling:cancel']").click();
+    assertThat(page.locator("main")).containsText("annullato");
+    browsers.visit(Screen.DESKTOP, Locale.ENGLISH).open(BOOK).check();
+  }
+
+  @Test
+  void staffSeesTheDayAndRefusesACodeThatIsNone(Browsers browsers) {
+    Visit operator = browsers.desktop().login("operator").open("/frontoffice/appointments.xhtml");
+    Page page = operator.page();
+    operator.check();
+    page.locator("[id='arrival:code']").fill("ZZZZZZ");
+    page.locator("[id='arrival:checkin']").click();
+    assertThat(page.locator("main")).containsText("codice");
+    operator.check();
+  }
+}
