@@ -1,5 +1,6 @@
 package it.segrate.citytimes.frontoffice;
 
+import it.segrate.citytimes.frontoffice.booking.AppointmentService;
 import it.segrate.citytimes.frontoffice.booking.BookingMails;
 import it.segrate.citytimes.frontoffice.device.DeviceService;
 import it.segrate.citytimes.frontoffice.report.StatisticsService;
@@ -43,6 +44,7 @@ public class FrontOfficeFeature implements Feature {
     return List.of(
         new Permission("frontoffice.operate", Role.OPERATOR, Role.PARTNER, Role.SUPERVISOR),
         new Permission("frontoffice.supervise", Role.SUPERVISOR),
+        new Permission(AppointmentService.PERMISSION, Role.OPERATOR, Role.SUPERVISOR),
         new Permission("frontoffice.configure", Role.SUPERVISOR),
         new Permission(StatisticsService.PERMISSION, Role.SUPERVISOR, Role.PARTNER),
         new Permission(RosterService.PERMISSION, Role.SUPERVISOR),
@@ -62,7 +64,7 @@ public class FrontOfficeFeature implements Feature {
             "frontoffice.appointments",
             "frontoffice.menu.appointments",
             "/frontoffice/appointments.xhtml",
-            "frontoffice.operate",
+            AppointmentService.PERMISSION,
             305),
         new MenuEntry(
             "frontoffice.hall",

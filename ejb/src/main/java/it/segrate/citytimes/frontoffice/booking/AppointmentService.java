@@ -20,8 +20,11 @@ import java.util.List;
  * of the municipality's citizens: operators of guests are refused.
  */
 @Stateless
-@RequiresPermission("frontoffice.operate")
+@RequiresPermission(AppointmentService.PERMISSION)
 public class AppointmentService {
+
+  /** Seeing who is booked, and checking people in: the municipality's own staff. */
+  public static final String PERMISSION = "frontoffice.appointments";
 
   /** How many days back the figures of who did not come look. */
   public static final int FIGURE_DAYS = 30;
