@@ -91,6 +91,7 @@ class CrashIT {
         .containsExactlyInAnyOrderElementsOf(crash.rush().asked());
   }
 
+  /** The invented days before today were never in the queue. */
   @Test
   void noNumberIsGivenTwiceOrLeftOut() throws SQLException {
     assertThat(crash.askedAgain()).extracting(Given::number).doesNotHaveDuplicates();
@@ -98,7 +99,8 @@ class CrashIT {
             crash
                 .database()
                 .read(
-                    "SELECT letter FROM frontoffice_ticket GROUP BY issued_on, letter"
+                    "SELECT letter FROM frontoffice_ticket WHERE item_id IS NOT NULL"
+                        + " GROUP BY issued_on, letter"
                         + " HAVING COUNT(*) <> MAX(seq_no) OR MIN(seq_no) <> 1",
                     row -> row.getString(1)))
         .as("letters whose numbers have a gap")
@@ -108,7 +110,11 @@ class CrashIT {
   @Test
   void everyTicketIsInTheQueueOnceAndTheQueueHoldsNothingElse() throws SQLException {
     List<Long> tickets =
-        crash.database().read("SELECT item_id FROM frontoffice_ticket", row -> row.getLong(1));
+        crash
+            .database()
+            .read(
+                "SELECT item_id FROM frontoffice_ticket WHERE item_id IS NOT NULL",
+                row -> row.getLong(1));
     List<Long> items =
         crash
             .database()
