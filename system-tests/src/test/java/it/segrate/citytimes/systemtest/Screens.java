@@ -40,10 +40,11 @@ public final class Screens {
             .build();
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return answer
-          .headers()
-          .firstValue("Set-Cookie")
-          .map(cookie -> cookie.substring(0, cookie.indexOf(';')));
+      Optional<String> given =
+          answer.statusCode() / 100 == 2
+              ? answer.headers().firstValue("Set-Cookie")
+              : Optional.empty();
+      return given.map(cookie -> cookie.substring(0, cookie.indexOf(';')));
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {

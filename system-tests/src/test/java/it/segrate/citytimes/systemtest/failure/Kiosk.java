@@ -22,6 +22,7 @@ final class Kiosk implements AutoCloseable {
 
   private static final String API = "/api/frontoffice";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int OK = 200;
   private static final int CREATED = 201;
   private static final String NOBODY = "nobody=yes";
 
@@ -45,13 +46,16 @@ final class Kiosk implements AutoCloseable {
     return UUID.randomUUID().toString();
   }
 
-  /** The services one can take a ticket for, by the letter of their queue. */
+  /**
+   * Services one can take a ticket for, by the letter of their queue; none while it is shut out.
+   */
   Map<String, List<Long>> services() throws IOException, InterruptedException {
     HttpRequest request = request("/branches/sac/kiosk").build();
-    return json(http.send(request, HttpResponse.BodyHandlers.ofString()))
-        .getJsonArray("services")
-        .getValuesAs(JsonObject.class)
-        .stream()
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != OK) {
+      return Map.of();
+    }
+    return json(answer).getJsonArray("services").getValuesAs(JsonObject.class).stream()
         .collect(
             Collectors.groupingBy(
                 service -> service.getString("letter"),
