@@ -213,6 +213,15 @@
     opened = words;
   }
 
+  /* A picture that is on its way must not take a field away from who has just gone there: it is asked for later. */
+  doc.addEventListener("focusin", function (event) {
+    var queue = window.PrimeFaces.ajax.Queue;
+    if (!busy && event.target.closest("#console") && inField(event.target) && !queue.isEmpty()) {
+      queue.abortAll();
+      stale = true;
+    }
+  });
+
   doc.addEventListener("focusout", function () {
     window.setTimeout(function () {
       if (stale && !isAsked()) {
