@@ -35,7 +35,8 @@ class SimulatorUiIT {
     page.keyboard().press("Enter");
 
     assertThat(page.locator("#compared")).isVisible(new IsVisibleOptions().setTimeout(LONG));
-    assertThat(page.locator(".ct-say .lead").first()).containsText("di operatore in più al giorno");
+    assertThat(page.locator(".ct-say .lead").first())
+        .containsText("Con 6 ore di operatore in più al giorno");
     assertThat(page.locator("[aria-labelledby='rules'] tbody tr")).hasCount(5);
     assertThat(page.locator(".ct-waits rect")).hasCount(32);
     supervisor.check().picture("simulator");
@@ -46,7 +47,7 @@ class SimulatorUiIT {
     assertThat(new String(file, StandardCharsets.UTF_8)).contains("Precedenza stretta;");
     Visit phone = browsers.visit(Screen.PHONE, Locale.ENGLISH).login("supervisor");
     phone.open(address.substring(address.indexOf(PAGE)));
-    assertThat(phone.page().locator(".ct-say .lead").first()).containsText("operator hours more");
+    assertThat(phone.page().locator(".ct-say .lead").first()).containsText("6 operator hours more");
     phone.check().checkWidth();
   }
 

@@ -35,16 +35,23 @@ public class ExperimentReader {
   @Inject private HallDirectory hall;
   @Inject private PastDaysReader past;
   @Inject private Policies policies;
+  @Inject private PlannedStaff planned;
   @Inject private Clock clock;
 
   /** For the container. */
   public ExperimentReader() {}
 
   /** For use without a container. */
-  public ExperimentReader(HallDirectory hall, PastDaysReader past, Policies policies, Clock clock) {
+  public ExperimentReader(
+      HallDirectory hall,
+      PastDaysReader past,
+      Policies policies,
+      PlannedStaff planned,
+      Clock clock) {
     this.hall = hall;
     this.past = past;
     this.policies = policies;
+    this.planned = planned;
     this.clock = clock;
   }
 
@@ -102,11 +109,13 @@ public class ExperimentReader {
         .toList();
   }
 
-  /** Those that are staffed now first. */
+  /** Those that are staffed most often by plan first, then those that are staffed now. */
   private List<Roster.Seat> seats(Branch branch) {
+    Map<Long, Long> shifts = planned.desks(branch);
     return own(branch).stream()
         .sorted(
-            Comparator.comparing(ServicePoint::isStaffed)
+            Comparator.comparing((ServicePoint desk) -> shifts.getOrDefault(desk.getId(), 0L))
+                .thenComparing(ServicePoint::isStaffed)
                 .reversed()
                 .thenComparing(ServicePoint::getName))
         .map(desk -> new Roster.Seat(desk.getId(), desk.letters()))
@@ -117,18 +126,26 @@ public class ExperimentReader {
     return hall.desks(branch).stream().filter(desk -> desk.getPartner().isEmpty()).toList();
   }
 
-  /** The hall as it is: as many operators all day as desks are staffed, its own policy. */
+  /**
+   * The hall as it is: the operators of its published shifts, and where there are none as many all
+   * day as desks are staffed now; its own policy.
+   */
   Question today(Branch branch, Question asked) {
-    int staffed = (int) own(branch).stream().filter(ServicePoint::isStaffed).count();
+    LocalDate like = asked == null ? null : asked.day();
     Policy policy = policies.of(branch);
     return new Question(
         asked == null ? Question.Days.YEAR : asked.days(),
         asked == null ? null : asked.day(),
-        Collections.nCopies(Question.PARTS.size(), Math.max(1, staffed)),
+        planned.operators(branch, like).orElseGet(() -> staffedNow(branch)),
         false,
         0,
         policy.rule(),
         policy.heldBack());
+  }
+
+  private List<Integer> staffedNow(Branch branch) {
+    int staffed = (int) own(branch).stream().filter(ServicePoint::isStaffed).count();
+    return Collections.nCopies(Question.PARTS.size(), Math.max(1, staffed));
   }
 
   long releaseMinutes(Branch branch) {

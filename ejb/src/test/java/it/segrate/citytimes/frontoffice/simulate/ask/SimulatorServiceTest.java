@@ -160,6 +160,10 @@ class SimulatorServiceTest {
 
   private ExperimentReader reader(EntityManager em) {
     return new ExperimentReader(
-        hall.directory(em), new PastDaysReader(em, hall.clock), new Policies(em), hall.clock);
+        hall.directory(em),
+        new PastDaysReader(em, hall.clock),
+        new Policies(em),
+        new PlannedStaff(em, hall.directory(em), hall.clock),
+        hall.clock);
   }
 }
