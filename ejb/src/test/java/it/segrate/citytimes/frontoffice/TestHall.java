@@ -18,6 +18,7 @@ import it.segrate.citytimes.frontoffice.hall.ServiceArea;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.hall.Skills;
 import it.segrate.citytimes.frontoffice.hall.WorkProfile;
 import it.segrate.citytimes.frontoffice.ticket.HallMoved;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
@@ -113,6 +114,11 @@ public final class TestHall {
           em.persist(desk);
           return desk;
         });
+  }
+
+  /** Somebody can serve a group from now on. */
+  public void teach(TestOperator operator, String letter) {
+    db.inTransaction(em -> new Skills(em).give(operator.account(), groups.get(letter)));
   }
 
   public long service(String letter) {

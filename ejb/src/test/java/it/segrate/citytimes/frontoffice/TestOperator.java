@@ -77,6 +77,11 @@ public final class TestOperator {
     desk(DeskService::giveSign);
   }
 
+  /** The desks to choose from. */
+  public List<ServicePoint> offered() {
+    return hall.read(em -> desks(em).desks());
+  }
+
   public Optional<ServicePoint> mine() {
     return hall.read(em -> desks(em).mine());
   }

@@ -56,6 +56,17 @@ public class HallDirectory {
         .findFirst();
   }
 
+  /** The branches in which a partner body has a desk, the oldest first. */
+  public List<Branch> branchesWith(String partner) {
+    return entities
+        .createQuery(
+            "SELECT DISTINCT b FROM ServicePoint p JOIN p.branch b WHERE p.partner = :partner"
+                + " ORDER BY b.id",
+            Branch.class)
+        .setParameter("partner", partner)
+        .getResultList();
+  }
+
   /** Whether tickets are given in the branch now. */
   public boolean isOpen(Branch branch) {
     LocalDateTime now = LocalDateTime.now(clock);

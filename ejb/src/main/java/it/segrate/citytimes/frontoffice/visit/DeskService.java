@@ -2,6 +2,7 @@ package it.segrate.citytimes.frontoffice.visit;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.PauseReason;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
@@ -71,12 +72,26 @@ public class DeskService {
     this.clock = clock;
   }
 
-  /** The desks the caller may work at, by name. */
+  /**
+   * The desks the caller may work at, by branch and name. A guest finds those of their body; the
+   * town's own people those of the branches in which they can serve something, and where nobody
+   * wrote down what they can, those of the first branch.
+   *
+   * @throws Refusal FORBIDDEN if the caller works for nobody in the halls
+   */
   public List<ServicePoint> desks() {
     Caller caller = current.get();
-    return hall.firstBranch().map(hall::desks).orElse(List.of()).stream()
+    return branches(caller).stream()
+        .flatMap(branch -> hall.desks(branch).stream())
         .filter(desk -> tenancy.admits(caller, desk))
         .toList();
+  }
+
+  private List<Branch> branches(Caller caller) {
+    Optional<String> guest = tenancy.body(caller);
+    List<Branch> known =
+        guest.map(hall::branchesWith).orElseGet(() -> skills.branchesOf(caller.accountId()));
+    return known.isEmpty() ? hall.firstBranch().stream().toList() : known;
   }
 
   /** The desk the caller sits at, if any. */

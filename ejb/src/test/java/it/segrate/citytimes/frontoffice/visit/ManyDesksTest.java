@@ -63,6 +63,29 @@ class ManyDesksTest {
     assertThat(called).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(issued);
   }
 
+  /** Somebody who knows a service of one hall is not asked to sit down in another. */
+  @Test
+  void desksOfferedAreThoseOfTheHallsOneCanServeIn(TestDatabase db) {
+    ServicePoint here = hall.desk("1", "A", null);
+    ServicePoint guests = hall.desk("2", "P", "posta");
+    TestHall other = new TestHall(db);
+    ServicePoint there = other.desk("1", "A", null);
+    TestOperator operator = new TestOperator(hall, Role.OPERATOR);
+    hall.teach(operator, "A");
+    TestOperator both = new TestOperator(hall, Role.OPERATOR);
+    hall.teach(both, "A");
+    other.teach(both, "B");
+    TestOperator guest = new TestOperator(hall, Role.PARTNER);
+    db.inTransaction(em -> em.persist(new PartnerOperator(guest.account(), "posta")));
+
+    assertThat(operator.offered()).extracting("id").containsExactly(here.getId());
+    assertThat(both.offered()).extracting("id").containsExactly(here.getId(), there.getId());
+    assertThat(guest.offered())
+        .extracting("id")
+        .contains(guests.getId())
+        .doesNotContain(here.getId(), there.getId());
+  }
+
   private static Void serveAll(TestOperator operator, ConcurrentLinkedQueue<Long> called) {
     Optional<Ticket> ticket = operator.callNext();
     while (ticket.isPresent()) {

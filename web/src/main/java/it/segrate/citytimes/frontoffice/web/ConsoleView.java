@@ -50,6 +50,7 @@ public class ConsoleView implements Serializable {
 
   private transient ConsoleState shown;
   private transient boolean read;
+  private transient List<ServicePoint> choice;
   private transient String note;
 
   /** The console, or null while the caller sits at no desk. */
@@ -76,7 +77,15 @@ public class ConsoleView implements Serializable {
 
   /** The desks the caller may choose from. */
   public List<ServicePoint> getDesks() {
-    return desks.desks();
+    if (choice == null) {
+      choice = desks.desks();
+    }
+    return choice;
+  }
+
+  /** Whether the desks stand in more than one hall, so that each has to say in which. */
+  public boolean isSeveralHalls() {
+    return getDesks().stream().map(desk -> desk.getBranch().getId()).distinct().count() > 1;
   }
 
   /** Whether somebody else is at work at a desk. */
@@ -103,6 +112,7 @@ public class ConsoleView implements Serializable {
   /** Reads the console anew. */
   public void refresh() {
     read = false;
+    choice = null;
   }
 
   /** Tells that somebody is here: desk and call are held for another while. */
@@ -214,7 +224,7 @@ public class ConsoleView implements Serializable {
       keepNote();
       work.run();
     } finally {
-      read = false;
+      refresh();
     }
   }
 
