@@ -134,7 +134,7 @@
     return Boolean(field);
   }
 
-  /* The list stays as it is while somebody points at it; news wait behind a button. */
+  /* The list stays as it is while somebody points at it; news wait behind a button. Only a call for help never waits. */
   function inUse() {
     var lines = doc.getElementById("lines");
     return lines && (lines.matches(":hover") || lines.contains(doc.activeElement));
@@ -147,10 +147,14 @@
   }
 
   function refresh() {
-    if (busy || isAsked()) {
+    if (busy) {
       stale = true;
+    } else if (isAsked()) {
+      stale = true;
+      window.consoleHelp();
     } else if (inUse()) {
       doc.getElementById("freeze").hidden = false;
+      window.consoleHelp();
     } else {
       stale = false;
       window.consoleRefresh();

@@ -29,6 +29,7 @@ class HallUiIT {
     operator.check();
     Locator alarm = alert(hall, "Lo sportello " + DESK + " chiede aiuto");
     assertThat(alarm).isVisible();
+    operator.page().locator("#lines").hover();
     alarm.locator("button").click();
     assertThat(alarm).hasCount(0);
     assertThat(operator.page().locator(".c-alarm")).hasCount(0);
