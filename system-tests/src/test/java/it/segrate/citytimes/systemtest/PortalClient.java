@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jsoup.parser.Parser;
 
 /**
  * Somebody at the portal with a browser that shows nothing: it has cookies, opens pages and sends
@@ -29,6 +31,7 @@ public final class PortalClient implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int FOUND = 302;
+  private static final String STATE = "jakarta.faces.ViewState";
 
   private final TestServer server;
   private final HttpClient http =
@@ -83,6 +86,11 @@ public final class PortalClient implements AutoCloseable {
    * @throws UncheckedIOException if there is no answer: nobody knows then whether it was done
    */
   public Answer send(Document page, String form, String button, Map<String, String> typed) {
+    return ask(posted(page, form, button, typed));
+  }
+
+  private static HttpRequest.Builder posted(
+      Document page, String form, String button, Map<String, String> typed) {
     FormElement sent = page.expectForm("form#" + form);
     Map<String, String> fields = new LinkedHashMap<>();
     for (KeyVal field : sent.formData()) {
@@ -90,12 +98,49 @@ public final class PortalClient implements AutoCloseable {
     }
     fields.putAll(typed);
     fields.put(button, "");
-    // What the page's script puts into every form.
+    // What the page's script puts into every form, also into one that was drawn anew.
+    fields.put(STATE, page.select("input[name=" + STATE + "]").val());
     fields.put("primefaces.nonce", page.select("script[nonce]").attr("nonce"));
-    return ask(
-        HttpRequest.newBuilder(URI.create(sent.absUrl("action")))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    return HttpRequest.newBuilder(URI.create(sent.absUrl("action")))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
+  }
+
+  /**
+   * Presses a button as the page's script does it: only some parts are drawn anew. They and the
+   * state of the page are put into the page that is held.
+   *
+   * @param parts ids of what is drawn anew, separated by blanks
+   * @throws AssertionError if the server does not answer with them
+   */
+  public void press(Document page, String form, String button, String parts) {
+    Map<String, String> script =
+        Map.of(
+            "jakarta.faces.partial.ajax", "true",
+            "jakarta.faces.source", button,
+            "jakarta.faces.partial.execute", form,
+            "jakarta.faces.partial.render", parts);
+    HttpResponse<String> answer =
+        exchange(
+            posted(page, form, button, script)
+                .header("Faces-Request", "partial/ajax")
+                .header("X-Requested-With", "XMLHttpRequest"));
+    Document changes = Jsoup.parse(answer.body(), Parser.xmlParser());
+    if (changes.select("update").isEmpty()) {
+      throw new AssertionError(answer.statusCode() + ": " + answer.body());
+    }
+    // What comes into the head are scripts and styles.
+    for (Element change : changes.select("update:not([id=jakarta.faces.Resource])")) {
+      if (change.id().contains("ViewState")) {
+        page.select("input[name=" + STATE + "]").val(change.wholeText());
+      } else {
+        Element there = page.getElementById(change.id());
+        if (there == null) {
+          throw new AssertionError("The page has no " + change.id() + ": " + answer.body());
+        }
+        there.replaceWith(Jsoup.parseBodyFragment(change.wholeText()).body().child(0));
+      }
+    }
   }
 
   /** Asks for an address of the API with these headers, and gives the answer as it came. */

@@ -1,16 +1,10 @@
 package it.segrate.citytimes.systemtest.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.segrate.citytimes.systemtest.PortalClient;
-import it.segrate.citytimes.systemtest.Postgres;
 import it.segrate.citytimes.systemtest.TestServer;
 import java.lang.management.ManagementFactory;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,52 +36,7 @@ class PagesBenchmark {
 
   @Test
   void printTheFigures() throws Exception {
-    String one = System.getProperty("bench.database", "POSTGRESQL");
-    if (!one.equals("DERBY")) {
-      onPostgres();
-    }
-    if (!one.equals("POSTGRESQL")) {
-      onDerby();
-    }
-  }
-
-  private static void onPostgres() throws Exception {
-    try (Postgres postgres = new Postgres()) {
-      postgres.start();
-      try (TestServer server = TestServer.prepare("bench", postgres::under)) {
-        server.start();
-        Map<String, String> config = server.plan().config();
-        String user = config.get("citytimes.db.user");
-        fill(config.get("citytimes.db.url") + "?reWriteBatchedInserts=true", user, "ANALYZE");
-        measure("PostgreSQL", server);
-      }
-    }
-  }
-
-  /** A server that runs has its Derby for itself: it is filled in between. */
-  private static void onDerby() throws Exception {
-    try (TestServer server = TestServer.prepare("bench-derby", plan -> plan)) {
-      server.start();
-      server.stop();
-      String url = "jdbc:derby:" + server.plan().derby().resolve("citytimes");
-      fill(url, "citytimes", BigTown.DERBY_STATISTICS);
-      assertThatThrownBy(() -> DriverManager.getConnection(url + ";shutdown=true"))
-          .hasMessageContaining("shutdown");
-      server.start();
-      measure("Derby", server);
-    }
-  }
-
-  private static void fill(String url, String user, String... statistics) throws SQLException {
-    long begin = System.nanoTime();
-    try (Connection connection = DriverManager.getConnection(url, user, user);
-        Statement statement = connection.createStatement()) {
-      BigTown.build(connection);
-      for (String one : statistics) {
-        statement.execute(one);
-      }
-    }
-    LOG.info("Filled in " + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s");
+    BenchServer.forEachDatabase(BigTown::build, BigTown.DERBY_STATISTICS, PagesBenchmark::measure);
   }
 
   private static void measure(String database, TestServer server) throws Exception {

@@ -3,11 +3,11 @@ package it.segrate.citytimes.systemtest.failure;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import it.segrate.citytimes.systemtest.Kiosk.Given;
 import it.segrate.citytimes.systemtest.PortalClient;
 import it.segrate.citytimes.systemtest.PortalClient.Answer;
 import it.segrate.citytimes.systemtest.Scale;
 import it.segrate.citytimes.systemtest.TestServer;
-import it.segrate.citytimes.systemtest.failure.Kiosk.Given;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package it.segrate.citytimes.systemtest.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.segrate.citytimes.systemtest.Kiosk.Given;
 import it.segrate.citytimes.systemtest.Postgres;
 import it.segrate.citytimes.systemtest.Scale;
 import it.segrate.citytimes.systemtest.TestServer;
-import it.segrate.citytimes.systemtest.failure.Kiosk.Given;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,11 +3,12 @@ package it.segrate.citytimes.systemtest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import it.segrate.citytimes.systemtest.Kiosk;
+import it.segrate.citytimes.systemtest.Kiosk.Given;
 import it.segrate.citytimes.systemtest.PortalClient;
 import it.segrate.citytimes.systemtest.PortalClient.Answer;
 import it.segrate.citytimes.systemtest.Postgres;
 import it.segrate.citytimes.systemtest.TestServer;
-import it.segrate.citytimes.systemtest.failure.Kiosk.Given;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -2,8 +2,9 @@ package it.segrate.citytimes.systemtest.failure;
 
 import static org.awaitility.Awaitility.await;
 
+import it.segrate.citytimes.systemtest.Kiosk;
+import it.segrate.citytimes.systemtest.Kiosk.Given;
 import it.segrate.citytimes.systemtest.TestServer;
-import it.segrate.citytimes.systemtest.failure.Kiosk.Given;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
-package it.segrate.citytimes.systemtest.failure;
+package it.segrate.citytimes.systemtest;
 
-import it.segrate.citytimes.systemtest.Screens;
-import it.segrate.citytimes.systemtest.TestServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -18,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Kiosks of the hall: any number of threads may press the button at once. */
-final class Kiosk implements AutoCloseable {
+public final class Kiosk implements AutoCloseable {
 
   private static final String API = "/api/frontoffice";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -31,7 +29,7 @@ final class Kiosk implements AutoCloseable {
   private Optional<String> paired = Optional.empty();
   private Optional<String> pairedBoard = Optional.empty();
 
-  Kiosk(TestServer server) {
+  public Kiosk(TestServer server) {
     this.server = server;
   }
 
@@ -40,16 +38,16 @@ final class Kiosk implements AutoCloseable {
    *
    * @param key made by the kiosk before it asked
    */
-  record Given(String key, String number, String secret) {}
+  public record Given(String key, String number, String secret) {}
 
-  static String newKey() {
+  public static String newKey() {
     return UUID.randomUUID().toString();
   }
 
   /**
    * Services one can take a ticket for, by the letter of their queue; none while it is shut out.
    */
-  Map<String, List<Long>> services() throws IOException, InterruptedException {
+  public Map<String, List<Long>> services() throws IOException, InterruptedException {
     HttpRequest request = request("/branches/sac/kiosk").build();
     HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != OK) {
@@ -64,7 +62,7 @@ final class Kiosk implements AutoCloseable {
   }
 
   /** The number that the board shows as called last. */
-  String lastCall() throws IOException, InterruptedException {
+  public String lastCall() throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server.url(API + "/branches/sac/board")))
             .header("Cookie", board())
@@ -76,7 +74,7 @@ final class Kiosk implements AutoCloseable {
   }
 
   /** Takes a ticket; empty if there was no answer, or none that gives one. */
-  Optional<Given> take(long service, String key) throws InterruptedException {
+  public Optional<Given> take(long service, String key) throws InterruptedException {
     String body = Json.createObjectBuilder().add("service", service).add("key", key).build() + "";
     HttpRequest request =
         request("/tickets")
