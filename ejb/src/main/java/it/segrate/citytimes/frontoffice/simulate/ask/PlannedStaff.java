@@ -5,6 +5,7 @@ import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.shift.Roster;
 import it.segrate.citytimes.frontoffice.shift.RosterState;
 import it.segrate.citytimes.frontoffice.shift.Shift;
+import it.segrate.citytimes.frontoffice.shift.load.HalfHour;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,7 +31,6 @@ import java.util.stream.Stream;
 public class PlannedStaff {
 
   private static final int WEEK = 7;
-  private static final int HALF_HOUR = 30;
 
   @PersistenceContext private EntityManager entities;
   @Inject private HallDirectory hall;
@@ -69,8 +69,8 @@ public class PlannedStaff {
     }
 
     private static Stream<LocalTime> halfHours(Question.Part part) {
-      return IntStream.range(0, part.hours() * 60 / HALF_HOUR)
-          .mapToObj(half -> part.from().plusMinutes((long) half * HALF_HOUR));
+      return IntStream.range(0, part.hours() * 60 / HalfHour.MINUTES)
+          .mapToObj(half -> part.from().plusMinutes((long) half * HalfHour.MINUTES));
     }
 
     private long present(LocalDate day, LocalTime time) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * All kiosks give tickets while all operators call, until a number of tickets is served. No more
  * than a full hall waits at any time: a kiosk waits until there is room.
  */
-final class Rush {
+final class HallRush {
 
   private static final int ROOM = 300;
   private static final Duration NOBODY_WAITS = Duration.ofMillis(200);
@@ -27,7 +27,7 @@ final class Rush {
   private final AtomicInteger left = new AtomicInteger();
   private final AtomicInteger toCall = new AtomicInteger();
 
-  Rush(Kiosks kiosks, List<Console> consoles) {
+  HallRush(Kiosks kiosks, List<Console> consoles) {
     this.kiosks = kiosks;
     this.consoles = consoles;
   }
