@@ -232,7 +232,7 @@ class CatalogueUiIT {
     page.locator("[id='band:talksOn']").fill(TODAY.minusDays(10).toString());
   }
 
-  /** Types and goes on, as the page checks what was typed when one leaves the field. */
+  /** Types and goes on; what the page says to it has moved the buttons before they are clicked. */
   private static void type(Page page, String label, String time) {
     Locator field = page.getByLabel(label, TimeBandJob.exactly());
     page.waitForResponse(
@@ -241,5 +241,6 @@ class CatalogueUiIT {
           field.fill(time);
           field.press("Tab");
         });
+    page.waitForFunction("() => window.PrimeFaces.ajax.Queue.isEmpty()");
   }
 }
