@@ -49,6 +49,17 @@ window.CityTimes.kioskLine = function (api) {
     });
   }
 
+  /* The ticket of an appointment: again, it is the same one. */
+  function checkIn(branch, written) {
+    return ask("/branches/" + encodeURIComponent(branch) + "/check-ins", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ booking: written })
+    }).then(function (answer) {
+      return answer.json().then(function (body) { return { ok: answer.ok, body: body }; });
+    });
+  }
+
   /* Has a worker keep the page, so that a reload without the server ends here too. */
   function keepPage(worker, scope) {
     var workers = window.navigator.serviceWorker;
@@ -67,6 +78,7 @@ window.CityTimes.kioskLine = function (api) {
 
   return {
     ask: ask,
+    checkIn: checkIn,
     newKey: newKey,
     issue: function (request, isDown) { return issue(request, isDown, 1); },
     keepPage: keepPage

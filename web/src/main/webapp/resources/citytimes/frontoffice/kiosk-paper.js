@@ -52,7 +52,22 @@ window.CityTimes.kioskPaper = function (words) {
     }
   }
 
+  /* A guest with its hours, and where one books when there is no ticket: the code is the server's picture. */
+  function hours(guest) {
+    return !guest ? "" : (guest.hours ? words.guest : words.guestAlways).replace("{0}", guest.name).replace("{1}", guest.hours);
+  }
+
+  function book(id, offered, service) {
+    var address = words.api + "/branches/" + encodeURIComponent(words.branch) + "/book.svg" + (service ? "?service=" + service : "");
+    node(id).hidden = !offered;
+    if (offered && node(id + "-code").getAttribute("src") !== address) {
+      node(id + "-code").src = address;
+    }
+  }
+
   return {
+    hours: hours,
+    book: book,
     card: card,
     ticket: ticket,
     ready: function (issued) { return issued ? node("paper-code").decode() : Promise.resolve(); }

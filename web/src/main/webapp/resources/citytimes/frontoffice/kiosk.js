@@ -17,6 +17,8 @@
   var line = window.CityTimes.kioskLine(words.api);
   var paper = window.CityTimes.kioskPaper(words);
   var help = window.CityTimes.kioskHelp();
+  var arrival = window.CityTimes.kioskArrival(line, words.branch, function () { go("arrival"); },
+    function (issued, note) { hand(issued.ticket, issued, note); });
 
   function node(id) {
     return doc.getElementById(id);
@@ -33,6 +35,10 @@
 
   function before(count) {
     return count === null ? words.unsure : count === 0 ? words.nobody : count === 1 ? words.one : words.many.replace("{0}", count);
+  }
+
+  function isAway(service) {
+    return service.guest && !service.guest.here;
   }
 
   function priority() {
@@ -58,9 +64,10 @@
     var button = tile(kind, function () { go("service=" + service.id); });
     var wait = waitOf(service.letter);
     button.querySelector("[data-name]").textContent = service.name;
-    button.querySelector("[data-range]").textContent = service.full ? "" : range(wait.range);
-    button.querySelector("[data-unit]").textContent = service.full ? words.full : unit(wait.range);
-    button.classList.toggle("full", service.full);
+    var none = service.full ? words.full : isAway(service) ? service.guest.hours || words.away : "";
+    button.querySelector("[data-range]").textContent = none ? "" : range(wait.range);
+    button.querySelector("[data-unit]").textContent = none || unit(wait.range);
+    button.classList.toggle("full", Boolean(none));
     return button;
   }
 
@@ -102,7 +109,12 @@
     node("service-before").textContent = before(wait.before);
     paper.card(chosen.card);
     node("service-full").hidden = !chosen.full;
-    node("take").hidden = chosen.full;
+    var away = isAway(chosen);
+    node("service-away").hidden = !away;
+    node("service-away-text").textContent = away ? paper.hours(chosen.guest) : "";
+    node("service-guest").textContent = away ? "" : paper.hours(chosen.guest);
+    paper.book("service-book", (chosen.full || away) && chosen.books && !down, chosen.id);
+    node("take").hidden = chosen.full || away;
     node("service-lasts").textContent = chosen.minutes === 1 ? words.lastsOne : words.lasts.replace("{0}", chosen.minutes);
   }
 
@@ -131,6 +143,7 @@
     node("down").hidden = !down;
     if (!isOpen()) {
       node("shut-text").textContent = offer.opens ? words.opens.replace("{0}", offer.opens) : "";
+      paper.book("shut-book", !down && offer.services.some(function (each) { return each.books; }), null);
       show("shut");
       return;
     }
@@ -140,7 +153,9 @@
     if (!node("ticket").hidden || !node("trouble").hidden) {
       return;
     }
-    if (known && place[1] === "area") {
+    if (window.location.hash === "#arrival") {
+      show("arrival");
+    } else if (known && place[1] === "area") {
       drawArea(id);
       show("area");
     } else if (known) {
@@ -171,9 +186,9 @@
 
   function arrive() {
     window.scrollTo(0, 0);
-    var title = doc.querySelector(".k-screen:not([hidden]) h1");
-    if (title) {
-      title.focus({ preventScroll: true });
+    var first = doc.querySelector(".k-screen:not([hidden]) [data-first]") || doc.querySelector(".k-screen:not([hidden]) h1");
+    if (first) {
+      first.focus({ preventScroll: true });
     }
     help.screen();
   }
@@ -181,6 +196,7 @@
   /* The next person begins afresh: no priority, no search, no larger letters. */
   function reset() {
     node("search").value = "";
+    arrival.reset();
     doc.querySelectorAll("[data-priority]").forEach(function (button) { setPriority(button, false); });
     help.reset();
   }
@@ -230,11 +246,13 @@
     }
   }
 
-  /* Shows and prints a ticket; issued is null for one that the server does not know yet. */
-  function hand(ticket, issued) {
+  /* Shows and prints a ticket, with a note on it; issued is null for one that the server does not know yet. */
+  function hand(ticket, issued, note) {
     paper.ticket(ticket, issued, range(ticket.range) + (unit(ticket.range) && " " + unit(ticket.range)));
     window.history.replaceState(null, "", window.location.pathname + window.location.search);
     reset();
+    node("got-note").hidden = !note;
+    node("got-note").textContent = note || "";
     show("ticket");
     arrive();
     if (/[?&]print=auto(&|$)/.test(window.location.search)) {
@@ -258,7 +276,9 @@
     if (!button) {
       return;
     }
-    if (button.dataset.go) {
+    if (button.dataset.open) {
+      go(button.dataset.open);
+    } else if (button.dataset.go) {
       go(button.dataset.go);
     } else if (button.dataset.lang) {
       speak(button.dataset.lang);

@@ -2,6 +2,7 @@ package it.segrate.citytimes.frontoffice;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.segrate.citytimes.frontoffice.booking.DemoBookings;
 import it.segrate.citytimes.frontoffice.device.DemoDevices;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
@@ -49,6 +50,7 @@ public class DemoHall {
   @Inject private Clock clock;
   @Inject private DemoDevices devices;
   @Inject private DemoShifts shifts;
+  @Inject private DemoBookings bookings;
 
   /** For the container. */
   public DemoHall() {}
@@ -62,6 +64,7 @@ public class DemoHall {
       DemoPast past,
       DemoDevices devices,
       DemoShifts shifts,
+      DemoBookings bookings,
       Clock clock) {
     this.entities = entities;
     this.hall = hall;
@@ -71,6 +74,7 @@ public class DemoHall {
     this.clock = clock;
     this.devices = devices;
     this.shifts = shifts;
+    this.bookings = bookings;
   }
 
   /** Furnishes the hall unless there is one, and lets a few people wait in it. */
@@ -84,6 +88,7 @@ public class DemoHall {
     tickets.seed(branch);
     devices.seed(branch);
     shifts.seed(branch);
+    bookings.seed(branch);
   }
 
   private void furnish() {

@@ -6,8 +6,8 @@ import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.CardText;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
+import it.segrate.citytimes.frontoffice.hall.Partner;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
-import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
 import it.segrate.citytimes.security.OpenToAll;
@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -59,11 +60,12 @@ public class KioskService {
   public KioskState kiosk(String token, String code, Locale language) {
     Branch branch = gate.require(token, DeviceKind.KIOSK, code);
     HallLoad load = loads.load(branch);
-    Set<String> away = guestsAway(branch);
+    Map<String, KioskState.Guest> guests = guests(branch, language);
     List<ServiceCard> services =
         hall.services(branch).stream()
             .filter(ServiceCard::isActive)
-            .filter(service -> !away.contains(service.getGroup().getLetter()))
+            .filter(
+                service -> service.getGroup().getPartner().stream().allMatch(guests::containsKey))
             .toList();
     Set<Long> full = full(services);
     List<ServiceCard> top =
@@ -98,17 +100,28 @@ public class KioskService {
                         service.getMeanMinutes(),
                         top.indexOf(service) + 1,
                         full.contains(service.getId()),
+                        service.getGroup().getAppointmentPercent() > 0,
+                        service.getGroup().getPartner().map(guests::get).orElse(null),
                         card(service, language)))
             .toList(),
         hall.groups(branch).stream().map(group -> wait(group.getLetter(), load)).toList());
   }
 
-  /** Letters of the guests that are not in the hall now. */
-  private Set<String> guestsAway(Branch branch) {
-    return hall.groups(branch).stream()
-        .filter(group -> !hall.isHere(group.getPartner().orElse(null)))
-        .map(ServiceGroup::getLetter)
-        .collect(Collectors.toSet());
+  /** The guests whose stay is not over, here now or in other hours, by code. */
+  private Map<String, KioskState.Guest> guests(Branch branch, Locale language) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    return hall.guests(branch).stream()
+        .filter(guest -> guest.isGuestOn(now.toLocalDate()))
+        .collect(
+            Collectors.toMap(
+                Partner::getCode,
+                guest ->
+                    new KioskState.Guest(
+                        guest.getName(),
+                        guest.isHere(now),
+                        guest.getHours().isEmpty()
+                            ? null
+                            : GuestHours.say(guest.getHours(), language))));
   }
 
   /** Services whose places of today are gone. */

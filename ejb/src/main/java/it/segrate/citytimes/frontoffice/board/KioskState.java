@@ -31,6 +31,8 @@ public record KioskState(
    * @param minutes how long it usually takes
    * @param top its place among the most asked for, from 1, or 0
    * @param full whether its places of today are gone
+   * @param books whether one can book an appointment for it
+   * @param guest whose it is, if not the municipality's; or null
    */
   public record Service(
       long id,
@@ -40,7 +42,16 @@ public record KioskState(
       int minutes,
       int top,
       boolean full,
+      boolean books,
+      Guest guest,
       Card card) {}
+
+  /**
+   * A guest of the hall, present or away.
+   *
+   * @param hours of the week in words, or null for whenever the branch is open
+   */
+  public record Guest(String name, boolean here, String hours) {}
 
   /**
    * What one should know before one takes a ticket. What is not known is null.

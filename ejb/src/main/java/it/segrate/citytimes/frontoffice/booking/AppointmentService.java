@@ -2,7 +2,6 @@ package it.segrate.citytimes.frontoffice.booking;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.hall.Branch;
-import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -82,7 +81,7 @@ public class AppointmentService {
    * @throws Refusal NOT_FOUND if there is no such appointment, and to operators of guests; CONFLICT
    *     if it is called off or too early, or the hall is closed
    */
-  public Ticket checkIn(Branch branch, String written) {
+  public CheckedIn checkIn(Branch branch, String written) {
     checkHouse();
     return checkIns.checkIn(checkIns.find(branch, written));
   }

@@ -27,8 +27,8 @@ public class BookingBook {
   /** Appointments still to come that one person may have in a branch. */
   public static final int MOST_EACH = 2;
 
-  /** Letters and figures that nobody confuses. */
-  private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  /** Letters and figures of codes: those that nobody confuses. */
+  public static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
   private static final int CODE_SIGNS = 6;
   private static final int SECRET_BYTES = 16;

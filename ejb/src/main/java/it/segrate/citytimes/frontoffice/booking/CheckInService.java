@@ -4,7 +4,6 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.device.DeviceGate;
 import it.segrate.citytimes.frontoffice.device.DeviceKind;
 import it.segrate.citytimes.frontoffice.hall.Branch;
-import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.security.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -32,9 +31,10 @@ public class CheckInService {
    * @param token of the kiosk
    * @param written the appointment's code, or its link
    * @throws Refusal FORBIDDEN without the token of a kiosk of that branch, NOT_FOUND if there is no
-   *     such appointment, CONFLICT if it is called off or too early, or the hall is closed
+   *     such appointment, CONFLICT if it is called off, another day's or too early, or the hall is
+   *     closed
    */
-  public Ticket checkIn(String token, String branch, String written) {
+  public CheckedIn checkIn(String token, String branch, String written) {
     Branch here = gate.require(token, DeviceKind.KIOSK, branch);
     return checkIns.checkIn(checkIns.find(here, written));
   }

@@ -13,6 +13,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 
 /**
@@ -73,24 +75,21 @@ public class CheckIns {
   /**
    * The ticket of an appointment; a second time, the same.
    *
-   * @throws Refusal CONFLICT if it is called off or missed, it is too early, or the hall is closed
+   * @throws Refusal CONFLICT if it is called off or missed, it is another day's or too early, or
+   *     the hall is closed
    */
-  Ticket checkIn(Booking booking) {
+  CheckedIn checkIn(Booking booking) {
     book.hold(booking.getBranch());
     entities.refresh(booking);
     if (booking.getTicket().isPresent()) {
-      return booking.getTicket().get();
+      return new CheckedIn(booking.getTicket().get(), booking.isLate(), true);
     }
     if (!booking.getState().allows(BookingState.CHECKED_IN)) {
       throw Refusal.conflict("frontoffice.refusal.booking." + booking.getState());
     }
     Instant now = clock.instant();
     Instant starts = booking.getStartsAt();
-    if (now.isBefore(starts.minus(EARLY))) {
-      throw Refusal.conflict(
-          "frontoffice.refusal.booking.early",
-          starts.minus(EARLY).atZone(PortalClock.ZONE).toLocalDateTime());
-    }
+    checkTime(booking, now);
     boolean late = now.isAfter(starts.plus(GRACE));
     Ticket ticket =
         printer.printBooked(
@@ -100,6 +99,26 @@ public class CheckIns {
             now.isAfter(starts) ? now : starts);
     booking.checkIn(entities.merge(ticket), late, now);
     book.record("frontoffice.booking-checked-in", booking);
-    return ticket;
+    return new CheckedIn(ticket, late, false);
+  }
+
+  private static void checkTime(Booking booking, Instant now) {
+    LocalDate today = BookingSlots.dayOf(now);
+    if (booking.getDay().isBefore(today)) {
+      throw Refusal.conflict("frontoffice.refusal.booking." + BookingState.NO_SHOW);
+    }
+    if (booking.getDay().isAfter(today)) {
+      throw Refusal.conflict(
+          "frontoffice.refusal.booking.other-day", booking.getDay(), timeOf(booking.getStartsAt()));
+    }
+    Instant from = booking.getStartsAt().minus(EARLY);
+    if (now.isBefore(from)) {
+      throw Refusal.conflict(
+          "frontoffice.refusal.booking.early", timeOf(booking.getStartsAt()), timeOf(from));
+    }
+  }
+
+  private static LocalTime timeOf(Instant moment) {
+    return moment.atZone(PortalClock.ZONE).toLocalTime();
   }
 }

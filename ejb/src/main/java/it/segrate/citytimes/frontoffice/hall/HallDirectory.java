@@ -183,6 +183,18 @@ public class HallDirectory {
         .getResultList();
   }
 
+  /** The guests that have a queue in the branch, by name. */
+  public List<Partner> guests(Branch branch) {
+    return entities
+        .createQuery(
+            "SELECT p FROM Partner p WHERE p.code IN"
+                + " (SELECT g.partner FROM ServiceGroup g WHERE g.branch = :branch)"
+                + " ORDER BY p.name",
+            Partner.class)
+        .setParameter("branch", branch)
+        .getResultList();
+  }
+
   /** The desks of a branch by name, with what they serve. */
   public List<ServicePoint> desks(Branch branch) {
     return entities

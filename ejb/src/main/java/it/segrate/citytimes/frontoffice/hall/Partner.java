@@ -79,11 +79,14 @@ public class Partner {
 
   /** Whether it serves at that moment, in the town's time. */
   public boolean isHere(LocalDateTime at) {
-    LocalDate day = at.toLocalDate();
-    boolean valid = !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
-    return valid
+    return isGuestOn(at.toLocalDate())
         && (hours.isEmpty()
             || hours.stream().anyMatch(span -> span.covers(at.getDayOfWeek(), at.toLocalTime())));
+  }
+
+  /** Whether its stay covers the day, whatever its hours. */
+  public boolean isGuestOn(LocalDate day) {
+    return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
   }
 
   public String getCode() {

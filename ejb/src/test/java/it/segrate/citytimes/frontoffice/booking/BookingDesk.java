@@ -81,6 +81,10 @@ final class BookingDesk {
   }
 
   Ticket checkIn(String written) {
+    return come(written).ticket();
+  }
+
+  CheckedIn come(String written) {
     String kiosk = hall.screens.kiosk();
     return hall.read(
         em ->

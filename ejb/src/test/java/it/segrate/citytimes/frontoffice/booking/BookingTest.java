@@ -156,13 +156,17 @@ class BookingTest {
   void whoComesInTimeCountsFromTheBookedTime() {
     Booking booking = comingAt(NINE.minus(Duration.ofMinutes(20)));
 
-    Ticket ticket = desk.checkIn(booking.getCode().toLowerCase(Locale.ROOT));
+    CheckedIn come = desk.come(booking.getCode().toLowerCase(Locale.ROOT));
+    Ticket ticket = come.ticket();
 
+    assertThat(come.late()).isFalse();
+    assertThat(come.again()).isFalse();
     assertThat(ticket.getLane()).isEqualTo(TicketLane.APPOINTMENT);
     assertThat(ticket.getCountsFrom()).isEqualTo(NINE);
     assertThat(desk.now(booking).getState()).isEqualTo(BookingState.CHECKED_IN);
-    assertThat(desk.checkIn("https://x/booking.xhtml?link=" + booking.getSecret()).getId())
-        .isEqualTo(ticket.getId());
+    CheckedIn again = desk.come("https://x/booking.xhtml?link=" + booking.getSecret());
+    assertThat(again.ticket().getId()).isEqualTo(ticket.getId());
+    assertThat(again.again()).isTrue();
     refused(() -> desk.cancel(booking), "frontoffice.refusal.booking.CHECKED_IN");
   }
 
@@ -175,7 +179,9 @@ class BookingTest {
 
     desk.hall.clock.pass(Duration.ofSeconds(-1_000_000));
     Booking late = comingAt(NINE.plus(Duration.ofMinutes(11)));
-    assertThat(desk.checkIn(late.getCode()).getLane()).isEqualTo(TicketLane.WALK_IN);
+    CheckedIn come = desk.come(late.getCode());
+    assertThat(come.ticket().getLane()).isEqualTo(TicketLane.WALK_IN);
+    assertThat(come.late()).isTrue();
     assertThat(desk.now(late).isLate()).isTrue();
   }
 
@@ -185,6 +191,15 @@ class BookingTest {
 
     refused(() -> desk.checkIn(booking.getCode()), "frontoffice.refusal.booking.early");
     refused(() -> desk.checkIn("222222"), "frontoffice.refusal.booking.unknown");
+  }
+
+  @Test
+  void whoComesOnAnotherDayIsToldTheDay() {
+    Booking before = comingAt(NINE.minus(Duration.ofDays(7)));
+    refused(() -> desk.checkIn(before.getCode()), "frontoffice.refusal.booking.other-day");
+
+    Booking after = comingAt(NINE.plus(Duration.ofDays(7)));
+    refused(() -> desk.checkIn(after.getCode()), "frontoffice.refusal.booking.NO_SHOW");
   }
 
   /** An appointment at nine, of which it is that moment then. */

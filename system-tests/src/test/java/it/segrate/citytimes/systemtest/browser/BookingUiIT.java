@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import it.segrate.citytimes.systemtest.Screens;
 import it.segrate.citytimes.systemtest.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -16,6 +19,10 @@ class BookingUiIT {
 
   private static final String BOOK = "/frontoffice/book.xhtml";
   private static final String MAIL = "piera.immaginari@example.org";
+
+  /** Of an invented appointment of the demonstration, whose holder may come right away. */
+  private static final String DEMO_CODE = "SEGRAT";
+
   private static final long LONG = 60_000;
 
   @Test
@@ -56,6 +63,45 @@ class BookingUiIT {
     page.locator("[id='calling:cancel']").click();
     assertThat(page.locator("main")).containsText("annullato");
     browsers.visit(Screen.DESKTOP, Locale.ENGLISH).open(BOOK).check();
+  }
+
+  @Test
+  void whoHasAnAppointmentChecksInByTheKeysOfTheKioskOrByAScanner(Browsers browsers) {
+    Visit kiosk = browsers.visit(Screen.DESKTOP, Locale.ITALIAN);
+    Page screen = kiosk.page();
+    screen.setViewportSize(1080, 1920);
+    kiosk.pair(Screens.KIOSK).open("/frontoffice/kiosk.xhtml");
+    screen.locator(".k-appt").click();
+    assertThat(screen.locator("#booking")).isFocused();
+    screen.keyboard().type("zzzzzz");
+    kiosk.expectRefusal(404);
+    screen.keyboard().press("Enter");
+    assertThat(screen.locator("#booking-fault")).containsText("Nessun appuntamento");
+    kiosk.check().picture("kiosk-arrival");
+
+    for (String sign : DEMO_CODE.split("")) {
+      screen.locator("#booking-keys button").getByText(sign, exactly()).click();
+    }
+    screen.locator("#arrival .k-cta").click();
+    assertThat(screen.locator("#ticket")).isVisible();
+    String number = screen.locator("#got-number").textContent();
+    screen.locator("#ticket [data-go=home]").click();
+    screen.locator("#top button").first().focus();
+    screen.keyboard().type(DEMO_CODE);
+    screen.keyboard().press("Enter");
+
+    assertThat(screen.locator("#got-note")).containsText("già registrato");
+    assertThat(screen.locator("#got-number")).hasText(number);
+    kiosk.check().picture("kiosk-checked-in");
+    String page = screen.locator("#got-link").getAttribute("href");
+    Visit phone = browsers.phone().open(page.substring(page.indexOf("/frontoffice/")));
+    phone.page().onDialog(Dialog::accept);
+    phone.page().locator("#give-up").click();
+    assertThat(phone.page().locator("#ticket")).hasAttribute("data-state", "CANCELLED");
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
   }
 
   @Test

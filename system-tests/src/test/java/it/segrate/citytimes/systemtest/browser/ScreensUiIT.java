@@ -131,6 +131,10 @@ class ScreensUiIT {
 
     assertThat(kiosk.page().locator("#service-full")).isVisible();
     assertThat(kiosk.page().locator("#take")).isHidden();
+    assertThat(kiosk.page().locator("#service-book")).containsText("Prenota");
+    kiosk
+        .page()
+        .waitForFunction("() => document.getElementById('service-book-code').naturalWidth > 0");
     kiosk.check().picture("kiosk-full");
     page.locator("a", new Page.LocatorOptions().setHasText("Matrimonio")).first().click();
     page.locator("[id='form:cap']").fill("");

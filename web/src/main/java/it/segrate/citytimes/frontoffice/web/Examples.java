@@ -11,7 +11,8 @@ public final class Examples {
       {"number":"A 012","service":"Carta d’identità","branch":"Sportello S@C",\
       "town":"Comune di Segrate","state":"CALLED","issuedAt":"2026-11-24T08:30:00Z",\
       "calledAt":"2026-11-24T08:41:00Z","endedAt":null,"desk":"4","before":0,\
-      "range":{"from":5,"to":10},"comingAt":"2026-11-24T08:41:01Z","laterLeft":3,\
+      "range":{"from":5,"to":10},"comingAt":"2026-11-24T08:41:01Z",\
+      "comeBy":"2026-11-24T08:44:00Z","backUntil":null,"laterLeft":3,\
       "now":"2026-11-24T08:41:02Z"}""";
 
   public static final String ISSUED =
@@ -36,8 +37,8 @@ public final class Examples {
       "closes":"18:00","opens":null,\
       "areas":[{"id":9,"name":"Anagrafe e identità","hint":"residenza, autentiche","icon":"id"}],\
       "services":[{"id":18,"area":9,"name":"Carta d’identità","letter":"A","minutes":15,"top":1,\
-      "full":false,"card":{"who":"Chi vive a Segrate","need":["Una fototessera|recente"],\
-      "gives":"La carta","times":"6 giorni lavorativi","cost":"22,00 €"}}],\
+      "full":false,"books":true,"guest":null,\
+      "card":{"who":"Chi vive a Segrate","need":["Una fototessera|recente"],"gives":"La carta","times":"6 giorni lavorativi","cost":"22,00 €"}}],\
       "waits":[{"letter":"A","before":4,"range":{"from":25,"to":45},"priorityBefore":0,\
       "priorityRange":{"from":0,"to":0}}]}""";
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -36,6 +37,7 @@ public class HallResource {
   @Inject private BoardService branches;
   @Inject private KioskService kiosks;
   @Inject private HallPush push;
+  @Inject private PublicLinks links;
   @Inject private DeviceCookies cookies;
   @Inject private LocaleView localeView;
   @Inject private Clock clock;
@@ -66,6 +68,19 @@ public class HallResource {
   @APIResponse(responseCode = "403", description = "This screen is not paired with the branch")
   public Response kiosk(@PathParam("branch") String branch) {
     return fresh(kiosks.kiosk(cookies.token(DeviceKind.KIOSK), branch, localeView.getLocale()));
+  }
+
+  @GET
+  @Path("book.svg")
+  @Produces("image/svg+xml")
+  @Operation(
+      summary = "QR code of the page on which one books",
+      description = "For those who find no place, or the hall closed.")
+  @APIResponse(responseCode = "200", description = "The picture, as SVG")
+  @APIResponse(responseCode = "404", description = "There is no such branch")
+  public Response book(@PathParam("branch") String branch, @QueryParam("service") Long service) {
+    branches.branch(branch);
+    return Response.ok(QrImage.svg(links.bookPage(branch, service))).build();
   }
 
   @GET

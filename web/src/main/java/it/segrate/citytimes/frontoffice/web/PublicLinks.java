@@ -29,6 +29,16 @@ public class PublicLinks {
     return portal() + "/frontoffice/booking.xhtml?link=" + secret;
   }
 
+  /**
+   * Page on which a citizen books.
+   *
+   * @param service the one that is chosen already, or null
+   */
+  public String bookPage(String branch, Long service) {
+    String page = portal() + "/frontoffice/book.xhtml?branch=" + branch;
+    return service == null ? page : page + "&service=" + service;
+  }
+
   private String portal() {
     return base.map(url -> url.replaceAll("/+$", "")).orElseGet(this::here);
   }

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.frontoffice.web;
 
 import it.segrate.citytimes.calendar.PortalClock;
+import it.segrate.citytimes.frontoffice.booking.BookingBook;
 import it.segrate.citytimes.frontoffice.device.DeviceKind;
 import it.segrate.citytimes.frontoffice.device.PairingService;
 import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
@@ -18,6 +19,7 @@ public class ScreenView {
 
   @Inject private PairingService pairing;
   @Inject private DeviceCookies cookies;
+  @Inject private PublicLinks links;
 
   private final Map<DeviceKind, Optional<String>> branches = new EnumMap<>(DeviceKind.class);
 
@@ -40,6 +42,19 @@ public class ScreenView {
     return branches
         .computeIfAbsent(kind, any -> pairing.branchOf(cookies.token(kind), kind))
         .orElse("");
+  }
+
+  /** Where one books, as one types it: 'segrate.it/frontoffice/book.xhtml'. */
+  public String getBookAddress() {
+    return links
+        .bookPage(getKiosk(), null)
+        .replaceFirst("^https?://", "")
+        .replaceFirst("\\?.*", "");
+  }
+
+  /** What codes of appointments are made of. */
+  public String getSigns() {
+    return BookingBook.SIGNS;
   }
 
   /** The zone in which clocks tell the time. */

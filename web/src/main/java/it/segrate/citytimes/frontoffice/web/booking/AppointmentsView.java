@@ -3,8 +3,8 @@ package it.segrate.citytimes.frontoffice.web.booking;
 import it.segrate.citytimes.frontoffice.booking.AppointmentService;
 import it.segrate.citytimes.frontoffice.booking.Booking;
 import it.segrate.citytimes.frontoffice.booking.BookingService;
+import it.segrate.citytimes.frontoffice.booking.CheckedIn;
 import it.segrate.citytimes.frontoffice.hall.Branch;
-import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.portal.web.DatesView;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Said;
@@ -59,8 +59,12 @@ public class AppointmentsView {
 
   /** Checks somebody in by what was typed or read. */
   public String checkIn() {
-    Ticket ticket = appointments.checkIn(branch, code);
-    Said.done(texts.of("frontoffice.appointments.done", ticket.display()), null);
+    CheckedIn come = appointments.checkIn(branch, code);
+    Said.done(
+        texts.of(
+            come.late() ? "frontoffice.appointments.done.late" : "frontoffice.appointments.done",
+            come.ticket().display()),
+        null);
     return at(day).replace("?", "?faces-redirect=true&");
   }
 

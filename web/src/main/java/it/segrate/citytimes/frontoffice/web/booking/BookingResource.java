@@ -3,7 +3,6 @@ package it.segrate.citytimes.frontoffice.web.booking;
 import it.segrate.citytimes.frontoffice.booking.BookingCalendar;
 import it.segrate.citytimes.frontoffice.booking.BookingService;
 import it.segrate.citytimes.frontoffice.web.PhoneLimit;
-import it.segrate.citytimes.frontoffice.web.PublicLinks;
 import it.segrate.citytimes.frontoffice.web.QrImage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,7 +27,6 @@ public class BookingResource {
 
   @Inject private BookingService bookings;
   @Inject private PhoneLimit limit;
-  @Inject private PublicLinks links;
   @Inject private Clock clock;
   @Context private HttpServletRequest http;
 
@@ -52,12 +50,14 @@ public class BookingResource {
   @GET
   @Path("qr.svg")
   @Produces("image/svg+xml")
-  @Operation(summary = "QR code of an appointment", description = "For checking in.")
+  @Operation(
+      summary = "QR code of an appointment",
+      description = "Its code, for readers that type.")
   @APIResponse(responseCode = "200", description = "The picture, as SVG")
   @APIResponse(responseCode = "404", description = "There is no appointment behind this link")
   public Response code(@PathParam("secret") String secret) {
-    limit.look(http.getRemoteAddr(), () -> bookings.bySecret(secret));
-    return Response.ok(QrImage.svg(links.bookingPage(secret))).cacheControl(never()).build();
+    String code = limit.look(http.getRemoteAddr(), () -> bookings.bySecret(secret)).getCode();
+    return Response.ok(QrImage.svg(code)).cacheControl(never()).build();
   }
 
   private static CacheControl never() {

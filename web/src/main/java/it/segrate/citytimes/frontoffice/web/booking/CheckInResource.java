@@ -1,9 +1,10 @@
 package it.segrate.citytimes.frontoffice.web.booking;
 
+import it.segrate.citytimes.frontoffice.board.TicketStatus;
 import it.segrate.citytimes.frontoffice.board.TicketStatusService;
 import it.segrate.citytimes.frontoffice.booking.CheckInService;
+import it.segrate.citytimes.frontoffice.booking.CheckedIn;
 import it.segrate.citytimes.frontoffice.device.DeviceKind;
-import it.segrate.citytimes.frontoffice.web.IssuedTicket;
 import it.segrate.citytimes.frontoffice.web.PublicLinks;
 import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
 import it.segrate.citytimes.portal.web.LocaleView;
@@ -40,6 +41,15 @@ public class CheckInResource {
    */
   public record Arrival(String booking) {}
 
+  /**
+   * Somebody who has come, with the ticket as one fresh from the roll.
+   *
+   * @param late whether the time of the appointment is over: they wait as those without one
+   * @param again whether they had checked in before
+   */
+  public record Come(
+      String secret, String link, TicketStatus ticket, boolean late, boolean again) {}
+
   @POST
   @Operation(
       summary = "Check in with an appointment",
@@ -47,14 +57,19 @@ public class CheckInResource {
   @APIResponse(responseCode = "200", description = "The ticket")
   @APIResponse(responseCode = "403", description = "This is no paired kiosk of the branch")
   @APIResponse(responseCode = "404", description = "There is no such appointment")
-  @APIResponse(responseCode = "409", description = "It is called off, or it is too early")
-  public IssuedTicket checkIn(@PathParam("branch") String branch, Arrival arrival) {
-    String secret =
-        checkIns
-            .checkIn(
-                cookies.token(DeviceKind.KIOSK), branch, arrival == null ? "" : arrival.booking())
-            .getSecret();
-    return new IssuedTicket(
-        secret, links.ticketPage(secret), statuses.status(secret, localeView.getLocale()));
+  @APIResponse(
+      responseCode = "409",
+      description = "It is called off, another day's, or it is too early")
+  public Come checkIn(@PathParam("branch") String branch, Arrival arrival) {
+    CheckedIn come =
+        checkIns.checkIn(
+            cookies.token(DeviceKind.KIOSK), branch, arrival == null ? "" : arrival.booking());
+    String secret = come.ticket().getSecret();
+    return new Come(
+        secret,
+        links.ticketPage(secret),
+        statuses.status(secret, localeView.getLocale()),
+        come.late(),
+        come.again());
   }
 }
