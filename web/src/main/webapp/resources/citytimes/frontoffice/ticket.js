@@ -4,7 +4,7 @@
 
   var doc = document;
   var EVERY = 4000;
-  var FINAL = ["DONE", "NO_SHOW", "CANCELLED"];
+  var FINAL = ["DONE", "CANCELLED"]; /* who missed the call may come back */
 
   var NEAR = 2; /* people before, at which the phone says so */
   var sound = window.CityTimes.ticketSound();
@@ -16,8 +16,23 @@
   function mark(status) {
     var range = status.range || {};
     return [status.state, status.desk, status.before, range.from, range.to, status.laterLeft,
-      status.state === "CALLED" && status.comingAt ? "coming" : ""]
+      (status.state === "CALLED" && status.comingAt ? "coming" : "") + (status.backUntil ? "back" : "")]
       .map(function (part) { return part === null || part === undefined ? "" : part; }).join(" ");
+  }
+
+  /* How long the desk still waits: counted by the page's running time, since the phone's clock may be wrong. */
+  function count() {
+    var line = doc.getElementById("left");
+    if (!line) {
+      return;
+    }
+    line.shownAt = line.shownAt || window.performance.now();
+    var left = Math.ceil((Number(line.dataset.left) - (window.performance.now() - line.shownAt)) / 1000);
+    if (left <= 0) {
+      line.textContent = line.dataset.over;
+    } else {
+      line.querySelector("b").textContent = Math.floor(left / 60) + ":" + ("0" + left % 60).slice(-2);
+    }
   }
 
   function say(words) {
@@ -39,6 +54,7 @@
             doc.getElementById(focused).focus();
           }
           sound.draw();
+          count();
           if (fresh.dataset.state === "CALLED" && old.state !== "CALLED") {
             sound.called();
           } else if (fresh.dataset.state !== "CALLED") {
@@ -89,9 +105,13 @@
       act("/cancel", {});
     } else if (event.target.closest("#coming")) {
       act("/coming", {});
+    } else if (event.target.closest("#back")) {
+      act("/back", {});
     } else if (event.target.closest("#later")) {
       act("/later", { places: Number(doc.getElementById("places").value) });
     }
   });
+  count();
+  window.setInterval(count, 1000);
   window.setTimeout(look, EVERY);
 }());

@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param before people who are called before under the same letter; 0 once called
  * @param range or null once called, and when no desk serves the letter
  * @param comingAt when its holder said to be on the way, or null
+ * @param comeBy when the desk calls the next one unless its holder is there, or null unless called
+ * @param backUntil until when its holder, who missed the call, may queue again; or null
  * @param laterLeft how often it may still let others pass; 0 unless it waits
  * @param now the server's time, for countdowns
  */
@@ -28,5 +30,7 @@ public record TicketStatus(
     long before,
     WaitRange range,
     Instant comingAt,
+    Instant comeBy,
+    Instant backUntil,
     int laterLeft,
     Instant now) {}

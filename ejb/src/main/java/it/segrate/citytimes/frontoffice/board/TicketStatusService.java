@@ -1,6 +1,7 @@
 package it.segrate.citytimes.frontoffice.board;
 
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.ticket.BackService;
 import it.segrate.citytimes.frontoffice.ticket.LaterService;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
@@ -8,12 +9,16 @@ import it.segrate.citytimes.security.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 
 /** What the holder of a ticket's link sees. Open to whoever has the link. */
 @Stateless
 @OpenToAll("whoever has the unguessable link holds the ticket")
 public class TicketStatusService {
+
+  /** How long a desk waits for somebody it has called. */
+  static final Duration WALK = Duration.ofMinutes(3);
 
   @Inject private LoadReader loads;
   @Inject private TicketService tickets;
@@ -59,6 +64,8 @@ public class TicketStatusService {
         before,
         range,
         ticket.getComingAt().orElse(null),
+        ticket.isCalled() ? ticket.getCalledAt().map(at -> at.plus(WALK)).orElse(null) : null,
+        BackService.until(ticket, clock.instant()).orElse(null),
         waiting ? Math.max(0, LaterService.MOST_TIMES - ticket.getPutOff()) : 0,
         clock.instant());
   }

@@ -209,6 +209,22 @@ public class Ticket {
     endedAt = at;
   }
 
+  /**
+   * Its holder missed the call and queues again, as if it were taken now; refused with CONFLICT
+   * unless nobody came.
+   *
+   * @param headStart of its lane
+   */
+  void comeBack(Instant at, Duration headStart) {
+    if (state != TicketState.NO_SHOW) {
+      throw refused();
+    }
+    move(TicketState.WAITING);
+    leaveDesk(at);
+    endedAt = null;
+    countFrom(at, headStart);
+  }
+
   /** Back into the queue, where it keeps its place; refused with CONFLICT unless at a desk. */
   public void returnToQueue(Instant at) {
     move(TicketState.WAITING);

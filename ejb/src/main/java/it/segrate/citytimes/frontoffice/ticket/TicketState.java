@@ -15,7 +15,7 @@ public enum TicketState {
   SERVING,
   /** The service is over. */
   DONE,
-  /** Called, and nobody came. */
+  /** Called, and nobody came. Who comes after all may queue again. */
   NO_SHOW,
   /** Given up by the citizen, or left over when the day ended. */
   CANCELLED,
@@ -32,7 +32,7 @@ public enum TicketState {
           SERVING, EnumSet.of(DONE, WAITING, TRANSFERRED, PARKED),
           PARKED, EnumSet.of(SERVING, WAITING, CANCELLED, DONE),
           DONE, EnumSet.noneOf(TicketState.class),
-          NO_SHOW, EnumSet.noneOf(TicketState.class),
+          NO_SHOW, EnumSet.of(WAITING),
           CANCELLED, EnumSet.noneOf(TicketState.class));
 
   /** Whether a ticket may go from this state to that one. */
@@ -40,9 +40,9 @@ public enum TicketState {
     return MOVES.get(this).contains(next);
   }
 
-  /** Whether nothing can happen to the ticket any more. */
+  /** Whether the visit is over; only who missed the call can begin it anew. */
   public boolean isFinal() {
-    return MOVES.get(this).isEmpty();
+    return this == NO_SHOW || MOVES.get(this).isEmpty();
   }
 
   /** Whether the ticket is at a desk or on its way there. */
@@ -60,7 +60,7 @@ public enum TicketState {
     return EnumSet.of(WAITING, TRANSFERRED);
   }
 
-  /** The states that can still change. */
+  /** The states of visits that are not over. */
   public static Set<TicketState> live() {
     return Arrays.stream(values())
         .filter(state -> !state.isFinal())

@@ -8,6 +8,8 @@ import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.TestHall;
 import it.segrate.citytimes.frontoffice.TestOperator;
+import it.segrate.citytimes.frontoffice.visit.Policies;
+import it.segrate.citytimes.frontoffice.visit.VisitService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +107,50 @@ class PhoneTest {
     pass();
     operator.callNext();
     assertThat(hall.now(ticket).getComingAt()).isEmpty();
+  }
+
+  @Test
+  void whoMissedTheCallQueuesAgainBehindThoseWhoWait() {
+    Ticket missed = line(3).getFirst();
+    operator.callNext();
+    assertThat(hall.status(missed).comeBy()).isEqualTo(hall.clock.instant().plusSeconds(180));
+    operator.visit(VisitService::noShow);
+    assertThat(hall.status(missed).backUntil()).isEqualTo(hall.clock.instant().plusSeconds(1800));
+
+    back(missed);
+    back(missed);
+
+    assertThat(hall.status(missed).before()).isEqualTo(2);
+    assertThat(hall.status(missed).backUntil()).isNull();
+    pass();
+    assertThat(called(3)).containsExactly("A 002", "A 003", "A 001");
+    assertRefused(() -> back(missed), "frontoffice.refusal.ticket.DONE");
+  }
+
+  @Test
+  void whoComesBackTooLateTakesAnotherTicket() {
+    Ticket missed = hall.take("A");
+    operator.callNext();
+    operator.visit(VisitService::noShow);
+    hall.clock.pass(Duration.ofMinutes(31));
+
+    assertThat(hall.status(missed).backUntil()).isNull();
+    assertRefused(() -> back(missed), "frontoffice.refusal.back");
+    assertThat(operator.callNext()).isEmpty();
+  }
+
+  private void back(Ticket ticket) {
+    hall.db.inTransaction(
+        em ->
+            new BackService(
+                    em,
+                    new TicketService(em, null, null, hall.roll(), hall.queueService(), hall.clock),
+                    hall.roll(),
+                    hall.directory(em),
+                    new Policies(em),
+                    hall.queueService(),
+                    hall.clock)
+                .comeBack(ticket.getSecret()));
   }
 
   private List<Ticket> line(int people) {

@@ -32,12 +32,12 @@ class TicketStateTest {
                 "SERVING", "WAITING DONE TRANSFERRED PARKED",
                 "PARKED", "WAITING SERVING DONE CANCELLED",
                 "DONE", "",
-                "NO_SHOW", "",
+                "NO_SHOW", "WAITING",
                 "CANCELLED", ""));
   }
 
   @Test
-  void liveStatesAreThoseThatCanStillChange() {
+  void liveStatesAreThoseOfVisitsThatAreNotOver() {
     assertThat(TicketState.live())
         .isEqualTo(
             Set.of(

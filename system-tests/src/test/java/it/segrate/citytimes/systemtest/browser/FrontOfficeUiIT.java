@@ -59,11 +59,19 @@ class FrontOfficeUiIT {
 
     assertThat(called).isEqualTo(number);
     assertThat(phone.page().locator(".ph.called .desk")).containsText("4");
+    assertThat(phone.page().locator("#left b")).hasText(Pattern.compile("[012]:\\d\\d"));
     phone.check().picture("ticket-phone-called");
+    press(operator, "x", "FREE");
+    phone.page().locator("#back").click();
+    assertThat(phone.page().locator("#ticket")).hasAttribute("data-state", "WAITING");
+    press(operator, "F2", "CALLED");
+    assertThat(operator.page().locator("#number")).hasText(number);
     press(operator, "F2", "SERVING");
     operator.check().picture("console-serving");
     press(operator, "F4", "FREE");
-    assertThat(phone.page().locator(".ph-big")).isVisible();
+    phone.page().locator("#opinion [data-face=GREEN]").click();
+    assertThat(phone.page().locator("#op-thanks")).isVisible();
+    phone.check().picture("ticket-phone-done");
     operator.page().locator("[id='bar:go']").click();
     assertThat(operator.page().locator(".c-desks")).isVisible();
   }

@@ -4,6 +4,7 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.board.TicketStatus;
 import it.segrate.citytimes.frontoffice.board.TicketStatusService;
 import it.segrate.citytimes.frontoffice.device.DeviceKind;
+import it.segrate.citytimes.frontoffice.ticket.BackService;
 import it.segrate.citytimes.frontoffice.ticket.LaterService;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
@@ -43,6 +44,7 @@ public class TicketResource {
   @Inject private TicketService tickets;
   @Inject private TicketStatusService statuses;
   @Inject private LaterService later;
+  @Inject private BackService back;
   @Inject private DeviceCookies cookies;
   @Inject private IssueLimit limit;
   @Inject private PhoneLimit phones;
@@ -147,6 +149,23 @@ public class TicketResource {
   @APIResponse(responseCode = "422", description = "Not 1 to 10 places")
   public TicketStatus later(@PathParam("secret") String secret, LaterRequest request) {
     return act(secret, () -> later.later(secret, request == null ? 0 : request.places()));
+  }
+
+  @POST
+  @Path("{secret}/back")
+  @Operation(
+      summary = "Queue again after a missed call",
+      description = "Behind those who wait now; up to half an hour after the call.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket, which waits again",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.TICKET))
+  @APIResponse(responseCode = "404", description = "There is no ticket behind this link")
+  @APIResponse(
+      responseCode = "409",
+      description = "The call was not missed, it is too long ago, or the hall is closed")
+  public TicketStatus back(@PathParam("secret") String secret) {
+    return act(secret, () -> back.comeBack(secret));
   }
 
   /**

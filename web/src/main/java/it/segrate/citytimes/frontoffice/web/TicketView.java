@@ -94,6 +94,18 @@ public class TicketView {
     return texts.of("frontoffice.ticket.later.text", ticket.laterLeft());
   }
 
+  /** How many milliseconds its holder has to come to the desk, 0 when they are over. */
+  public long getLeft() {
+    return ticket.comeBy() == null
+        ? 0
+        : Math.max(0, Duration.between(ticket.now(), ticket.comeBy()).toMillis());
+  }
+
+  /** Until when its holder may queue again; empty if they may not. */
+  public String getBackUntil() {
+    return ticket.backUntil() == null ? "" : time(ticket.backUntil());
+  }
+
   public String getIssued() {
     return time(ticket.issuedAt());
   }
