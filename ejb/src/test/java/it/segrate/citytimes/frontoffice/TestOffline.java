@@ -1,5 +1,6 @@
 package it.segrate.citytimes.frontoffice;
 
+import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.device.Device;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.offline.Lease;
@@ -7,6 +8,8 @@ import it.segrate.citytimes.frontoffice.offline.NumberBlocks;
 import it.segrate.citytimes.frontoffice.offline.OfflinePrinter;
 import it.segrate.citytimes.frontoffice.offline.OfflineTicket;
 import it.segrate.citytimes.frontoffice.offline.OfflineTickets;
+import it.segrate.citytimes.frontoffice.offline.RefusedTicket;
+import it.segrate.citytimes.frontoffice.offline.RefusedTickets;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -63,7 +66,21 @@ public final class TestOffline {
             return hall.read(em -> blocks(em).lease(kiosk, group));
           }
         };
-    return new OfflineTickets(hall.screens.gate(), blocks, printer, hall.printer());
+    return new OfflineTickets(hall.screens.gate(), blocks, printer, hall.printer(), refused());
+  }
+
+  private RefusedTickets refused() {
+    return new RefusedTickets() {
+      @Override
+      public void note(Device kiosk, OfflineTicket given, Refusal why) {
+        hall.db.inTransaction(em -> new RefusedTickets(em, hall.clock).note(kiosk, given, why));
+      }
+    };
+  }
+
+  /** The refused tickets that nobody has looked after. */
+  public List<RefusedTicket> refusedOnes() {
+    return hall.read(em -> new RefusedTickets(em, hall.clock).open(hall.branch));
   }
 
   private NumberBlocks blocks(EntityManager em) {

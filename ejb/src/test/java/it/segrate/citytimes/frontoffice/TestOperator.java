@@ -12,6 +12,7 @@ import it.segrate.citytimes.frontoffice.visit.CallService;
 import it.segrate.citytimes.frontoffice.visit.ConsoleService;
 import it.segrate.citytimes.frontoffice.visit.ConsoleState;
 import it.segrate.citytimes.frontoffice.visit.CurrentVisit;
+import it.segrate.citytimes.frontoffice.visit.DeskMessageService;
 import it.segrate.citytimes.frontoffice.visit.DeskService;
 import it.segrate.citytimes.frontoffice.visit.DetourService;
 import it.segrate.citytimes.frontoffice.visit.HallReader;
@@ -137,6 +138,7 @@ public final class TestOperator {
                     halls(em),
                     current(em),
                     alarms(em),
+                    messages(em),
                     hall.clock)
                 .state(Locale.ITALIAN)
                 .orElseThrow());
@@ -233,6 +235,15 @@ public final class TestOperator {
   private AlarmService alarms(EntityManager em) {
     return new AlarmService(
         em, caller, current(em), new Tenancy(em, hall.directory(em)), audit, hall.clock);
+  }
+
+  /** Says that a message of the supervisor is read. */
+  public void read(long message) {
+    hall.db.inTransaction(em -> messages(em).read(message));
+  }
+
+  private DeskMessageService messages(EntityManager em) {
+    return new DeskMessageService(em, current(em), hall.clock);
   }
 
   private CurrentVisit current(EntityManager em) {

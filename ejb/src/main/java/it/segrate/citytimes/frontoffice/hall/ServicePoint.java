@@ -86,6 +86,9 @@ public class ServicePoint {
   @Column(name = "pause_reason")
   private PauseReason pauseReason;
 
+  @Column(name = "kept_until")
+  private Instant keptUntil;
+
   @Version private int version;
 
   /** For JPA. */
@@ -168,6 +171,7 @@ public class ServicePoint {
     seenAt = null;
     staffed = false;
     skilledFor = null;
+    keptUntil = null;
     goOn();
   }
 
@@ -179,6 +183,23 @@ public class ServicePoint {
   public void close() {
     leave();
     closed = true;
+  }
+
+  /**
+   * Calls nobody but Via Libera until then; null ends it.
+   *
+   * @throws Refusal CONFLICT unless somebody serves here
+   */
+  public void keepFree(Instant until) {
+    if (until != null && !isOpen()) {
+      throw Refusal.conflict("frontoffice.refusal.desk.idle", name);
+    }
+    keptUntil = until;
+  }
+
+  /** Until when the desk is kept for Via Libera; empty if it is not, or no more. */
+  public Optional<Instant> getKeptUntil(Instant now) {
+    return Optional.ofNullable(keptUntil).filter(until -> until.isAfter(now));
   }
 
   /** People can sit down here again. */

@@ -33,17 +33,23 @@ public class OfflineTickets {
   @Inject private NumberBlocks blocks;
   @Inject private OfflinePrinter offline;
   @Inject private TicketPrinter printer;
+  @Inject private RefusedTickets refused;
 
   /** For the container. */
   public OfflineTickets() {}
 
   /** For use without a container. */
   public OfflineTickets(
-      DeviceGate gate, NumberBlocks blocks, OfflinePrinter offline, TicketPrinter printer) {
+      DeviceGate gate,
+      NumberBlocks blocks,
+      OfflinePrinter offline,
+      TicketPrinter printer,
+      RefusedTickets refused) {
     this.gate = gate;
     this.blocks = blocks;
     this.offline = offline;
     this.printer = printer;
+    this.refused = refused;
   }
 
   /**
@@ -60,7 +66,8 @@ public class OfflineTickets {
   }
 
   /**
-   * Takes over a ticket that the kiosk gave by itself.
+   * Takes over a ticket that the kiosk gave by itself. What is refused is written down for who
+   * minds the hall, since the kiosk forgets it and its holder waits for nothing.
    *
    * @param token of the kiosk
    * @throws Refusal FORBIDDEN without the token of a kiosk, INVALID for a malformed key, CONFLICT
@@ -70,6 +77,15 @@ public class OfflineTickets {
   public Ticket accept(String token, OfflineTicket given) {
     Device kiosk = gate.require(token, DeviceKind.KIOSK);
     TicketService.checkKey(given.key());
+    try {
+      return take(kiosk, given);
+    } catch (Refusal refusal) {
+      refused.note(kiosk, given, refusal);
+      throw refusal;
+    }
+  }
+
+  private Ticket take(Device kiosk, OfflineTicket given) {
     RuntimeException failure = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       // The number is asked for first: a twin that comes in between is then found by its key.

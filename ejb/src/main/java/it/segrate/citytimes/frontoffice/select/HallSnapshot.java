@@ -1,6 +1,8 @@
 package it.segrate.citytimes.frontoffice.select;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The hall at one moment, as far as it matters whom a desk calls.
@@ -30,8 +32,21 @@ public record HallSnapshot(
    *     and skill allow, without queues that are held
    * @param staffed whether somebody serves there; not while paused
    * @param free whether it is staffed and has no ticket
+   * @param keptUntil until when the supervisor keeps it for the protected lane, or null
    */
-  public record Desk(long id, String letters, boolean staffed, boolean free) {
+  public record Desk(long id, String letters, boolean staffed, boolean free, Instant keptUntil) {
+
+    /** A desk that nobody keeps. */
+    public Desk(long id, String letters, boolean staffed, boolean free) {
+      this(id, letters, staffed, free, null);
+    }
+
+    /** What it is told while the supervisor keeps it for the protected lane; empty otherwise. */
+    Optional<HeldBack> kept(Instant now) {
+      return keptUntil != null && keptUntil.isAfter(now)
+          ? Optional.of(new HeldBack(letters, keptUntil))
+          : Optional.empty();
+    }
 
     /** Whether it can serve a group now. */
     public boolean serves(String letter) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A rule that gives each ticket a score and calls the highest. Ties go by rank, then by ticket; who
- * was just put back comes after all others. No desk is held back.
+ * was just put back comes after all others. No desk is held back but one that the supervisor keeps.
  */
 abstract class ScoreSelector implements Selector {
 
@@ -42,12 +42,19 @@ abstract class ScoreSelector implements Selector {
         order.add(new Choice(ticket, reason(hall, ticket), score(hall, ticket, waited)));
       }
     }
+    Optional<HeldBack> kept = mine.kept(now);
+    if (kept.isPresent()) {
+      order.removeIf(
+          choice ->
+              !hall.policy().isProtected(choice.candidate().lane())
+                  && choice.candidate().wantedDesk() == null);
+    }
     order.sort(
         Comparator.<Choice, Boolean>comparing(choice -> choice.candidate().restsAt(now))
             .thenComparing(Choice::score, Comparator.reverseOrder())
             .thenComparingLong(choice -> choice.candidate().rank())
             .thenComparingLong(choice -> choice.candidate().ticketId()));
-    return new Selection(List.copyOf(order), Optional.empty());
+    return new Selection(List.copyOf(order), kept);
   }
 
   private static CallReason reason(HallSnapshot hall, Candidate ticket) {

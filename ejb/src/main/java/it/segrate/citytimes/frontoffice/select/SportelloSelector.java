@@ -15,7 +15,8 @@ import java.util.Optional;
  *   <li>Only what the desk can serve now, and what was not transferred to another desk.
  *   <li>The protected lane first, by class and rank, at every desk that can serve it.
  *   <li>Desks that are the last free ones for the protected lane in a group are held back from the
- *       others while their predicted wait allows it: see {@link HoldBack}.
+ *       others while their predicted wait allows it: see {@link HoldBack}. One that the supervisor
+ *       keeps calls none of the others, but for whom was transferred to it alone.
  *   <li>The others by (wait + head start + predicted further wait) / target; whoever has passed the
  *       hard maximum of their lane before those who have not.
  *   <li>Ties by rank, then by ticket.
@@ -56,6 +57,11 @@ public final class SportelloSelector implements Selector {
       }
     }
     line.sort(Weighed.ORDER);
+    Optional<HeldBack> kept = mine.kept(now);
+    if (kept.isPresent()) {
+      line.removeIf(weighed -> !weighed.first && weighed.ticket.wantedDesk() == null);
+      return new Selection(choices(line), kept);
+    }
     List<Candidate> ordinary =
         line.stream().filter(weighed -> !weighed.first).map(Weighed::ticket).toList();
     Optional<HoldBack> hold = HoldBack.of(hall, mine, ordinary, now);

@@ -2,6 +2,8 @@ package it.segrate.citytimes.frontoffice.supervise;
 
 import it.segrate.citytimes.frontoffice.device.Device;
 import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.offline.RefusedTicket;
+import it.segrate.citytimes.frontoffice.offline.RefusedTickets;
 import it.segrate.citytimes.frontoffice.supervise.HallMap.Alert;
 import it.segrate.citytimes.frontoffice.supervise.HallMap.DeskState;
 import it.segrate.citytimes.frontoffice.supervise.HallMap.Kind;
@@ -30,14 +32,16 @@ public class HallAlerts {
   static final Duration LONG_PAUSE = Duration.ofMinutes(20);
 
   @Inject private AlarmService alarms;
+  @Inject private RefusedTickets refused;
   @Inject private Clock clock;
 
   /** For the container. */
   public HallAlerts() {}
 
   /** For use without a container. */
-  public HallAlerts(AlarmService alarms, Clock clock) {
+  public HallAlerts(AlarmService alarms, RefusedTickets refused, Clock clock) {
     this.alarms = alarms;
+    this.refused = refused;
     this.clock = clock;
   }
 
@@ -64,6 +68,7 @@ public class HallAlerts {
     live.forEach(ticket -> protectedOne(ticket, queues, all));
     queues.forEach(queue -> queue(queue, all));
     desks.forEach(desk -> desk(desk, all));
+    refused.open(branch).forEach(ticket -> refused(ticket, all));
     screens.forEach(screen -> screen(screen, all));
     all.sort(Comparator.comparing(Alert::level).thenComparing(Alert::kind));
     return List.copyOf(all);
@@ -101,8 +106,23 @@ public class HallAlerts {
     }
   }
 
+  private static void refused(RefusedTicket ticket, List<Alert> all) {
+    all.add(
+        new Alert(
+            Level.WARN,
+            Kind.OFFLINE,
+            ticket.getId(),
+            ticket.getNumber(),
+            ticket.getRefusedAt(),
+            0,
+            ticket.getReason()));
+  }
+
   private void desk(HallMap.Desk desk, List<Alert> all) {
     Instant now = clock.instant();
+    if (desk.keptUntil() != null) {
+      all.add(new Alert(Level.NOTICE, Kind.KEPT, desk.id(), desk.name(), desk.keptUntil(), 0));
+    }
     if (desk.state() == DeskState.CHECK) {
       all.add(new Alert(Level.WARN, Kind.CHECK, desk.id(), desk.name(), desk.since(), 0));
     } else if (desk.state() == DeskState.SERVING

@@ -57,6 +57,7 @@ public record HallMap(
    * @param number of the ticket, or null
    * @param since since when the ticket is in its state, or the desk on its pause; or null
    * @param usualMinutes how long the service usually takes, 0 without one
+   * @param keptUntil until when the supervisor keeps it for Via Libera, or null
    */
   public record Desk(
       long id,
@@ -67,7 +68,8 @@ public record HallMap(
       String operator,
       String number,
       Instant since,
-      int usualMinutes) {}
+      int usualMinutes,
+      Instant keptUntil) {}
 
   /**
    * A queue.
@@ -117,6 +119,8 @@ public record HallMap(
     FORGOTTEN,
     PAUSE,
     HELD,
+    OFFLINE,
+    KEPT,
     SCREEN,
     VOICE
   }
@@ -128,6 +132,14 @@ public record HallMap(
    * @param what its name or number
    * @param since since when, or null
    * @param figure a count that explains it: desks that are free or serve it, usual minutes
+   * @param reason key of the words that say why, or null where the kind says it
    */
-  public record Alert(Level level, Kind kind, long id, String what, Instant since, long figure) {}
+  public record Alert(
+      Level level, Kind kind, long id, String what, Instant since, long figure, String reason) {
+
+    /** Why it is so follows from its kind. */
+    public Alert(Level level, Kind kind, long id, String what, Instant since, long figure) {
+      this(level, kind, id, what, since, figure, null);
+    }
+  }
 }

@@ -106,11 +106,12 @@ public class HallMapService {
     Map<Long, Ticket> tickets =
         live.stream().collect(Collectors.toMap(Ticket::getId, Function.identity()));
     return desks.stream()
-        .map(desk -> desk(desk, desk.getTicketId().map(tickets::get), language))
+        .map(desk -> desk(desk, desk.getTicketId().map(tickets::get), language, clock.instant()))
         .toList();
   }
 
-  private static HallMap.Desk desk(ServicePoint desk, Optional<Ticket> ticket, Locale language) {
+  private static HallMap.Desk desk(
+      ServicePoint desk, Optional<Ticket> ticket, Locale language, Instant now) {
     HallMap.DeskState state = state(desk, ticket);
     return new HallMap.Desk(
         desk.getId(),
@@ -127,7 +128,8 @@ public class HallMapService {
             .flatMap(one -> one.isCalled() ? one.getCalledAt() : one.getStartedAt())
             .or(desk::getPausedAt)
             .orElse(null),
-        ticket.map(one -> one.getService().getMeanMinutes()).orElse(0));
+        ticket.map(one -> one.getService().getMeanMinutes()).orElse(0),
+        desk.getKeptUntil(now).orElse(null));
   }
 
   private static HallMap.DeskState state(ServicePoint desk, Optional<Ticket> ticket) {

@@ -8,11 +8,13 @@ import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.hall.WorkProfile;
+import it.segrate.citytimes.frontoffice.offline.RefusedTickets;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
 import it.segrate.citytimes.frontoffice.visit.CurrentVisit;
 import it.segrate.citytimes.frontoffice.visit.DetourService;
 import it.segrate.citytimes.frontoffice.visit.Outcome;
+import it.segrate.citytimes.frontoffice.visit.Policies;
 import it.segrate.citytimes.frontoffice.visit.WaitingLine;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
@@ -37,6 +39,8 @@ public class HallService {
   @Inject private WaitingLine line;
   @Inject private CurrentVisit visits;
   @Inject private DetourService detours;
+  @Inject private Policies policies;
+  @Inject private RefusedTickets refused;
   @Inject private AuditService audit;
   @Inject private Clock clock;
 
@@ -50,6 +54,8 @@ public class HallService {
       WaitingLine line,
       CurrentVisit visits,
       DetourService detours,
+      Policies policies,
+      RefusedTickets refused,
       AuditService audit,
       Clock clock) {
     this.entities = entities;
@@ -57,6 +63,8 @@ public class HallService {
     this.line = line;
     this.visits = visits;
     this.detours = detours;
+    this.policies = policies;
+    this.refused = refused;
     this.audit = audit;
     this.clock = clock;
   }
@@ -82,6 +90,38 @@ public class HallService {
     ServicePoint desk = desk(deskId);
     desk.open();
     record("open", desk, desk.getName());
+  }
+
+  /**
+   * Keeps a desk for Via Libera alone, as long as the branch's policy has a desk held back at most.
+   *
+   * @throws Refusal NOT_FOUND if there is no such desk, CONFLICT unless somebody serves there
+   */
+  public void keep(long deskId) {
+    ServicePoint desk = desk(deskId);
+    desk.keepFree(clock.instant().plus(policies.of(desk.getBranch()).releaseAfter()));
+    record("keep", desk, desk.getName());
+  }
+
+  /**
+   * Lets a desk that was kept for Via Libera call everybody again.
+   *
+   * @throws Refusal NOT_FOUND if there is no such desk
+   */
+  public void release(long deskId) {
+    ServicePoint desk = desk(deskId);
+    desk.keepFree(null);
+    record("release", desk, desk.getName());
+  }
+
+  /**
+   * Says that the holder of a ticket, which a kiosk gave and the server refused, is looked after.
+   *
+   * @throws Refusal NOT_FOUND if there is no such ticket
+   */
+  public void settle(long refusedId) {
+    String number = refused.settle(refusedId).getNumber();
+    audit.record("frontoffice.refused.settle", "frontoffice.refused:" + refusedId, number);
   }
 
   /** The profiles that share a queue with a desk, by name. */

@@ -47,6 +47,7 @@ public class ConsoleService {
   @Inject private HallReader halls;
   @Inject private CurrentVisit visit;
   @Inject private AlarmService alarms;
+  @Inject private DeskMessageService messages;
   @Inject private Clock clock;
 
   /** For the container. */
@@ -61,6 +62,7 @@ public class ConsoleService {
       HallReader halls,
       CurrentVisit visit,
       AlarmService alarms,
+      DeskMessageService messages,
       Clock clock) {
     this.current = current;
     this.hall = hall;
@@ -69,6 +71,7 @@ public class ConsoleService {
     this.halls = halls;
     this.visit = visit;
     this.alarms = alarms;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -114,6 +117,7 @@ public class ConsoleService {
         line.parked(desk).stream().map(ticket -> parked(ticket, language)).toList(),
         unattended(desk),
         alarms.open(desk.getBranch()).stream().map(alarm -> help(alarm, desk)).toList(),
+        messages.unread(desk).stream().map(ConsoleService::told).toList(),
         now);
   }
 
@@ -225,6 +229,11 @@ public class ConsoleService {
         alarm.getPoint().getName(),
         alarm.getRaisedAt(),
         alarm.getPoint().equals(mine));
+  }
+
+  private static ConsoleState.Told told(DeskMessage message) {
+    return new ConsoleState.Told(
+        message.getId(), message.getWords(), message.getSentBy(), message.getSentAt());
   }
 
   private List<ConsoleState.Unattended> unattended(ServicePoint mine) {

@@ -23,6 +23,7 @@ import java.util.List;
  * @param parked whose service was interrupted
  * @param unattended tickets at desks whose console has gone silent
  * @param alarms who called for help
+ * @param messages what the supervisor told the desk and nobody has read
  * @param now the server's time, for clocks that run in the page
  */
 public record ConsoleState(
@@ -37,6 +38,7 @@ public record ConsoleState(
     List<Parked> parked,
     List<Unattended> unattended,
     List<Help> alarms,
+    List<Told> messages,
     Instant now) {
 
   /** No calls are made here. */
@@ -124,4 +126,11 @@ public record ConsoleState(
    * @param mine whether it is the caller's own
    */
   public record Help(long alarmId, String desk, Instant since, boolean mine) {}
+
+  /**
+   * Words of the supervisor.
+   *
+   * @param by name of the supervisor
+   */
+  public record Told(long messageId, String words, String by, Instant at) {}
 }

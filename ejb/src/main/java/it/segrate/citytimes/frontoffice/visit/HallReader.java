@@ -57,16 +57,22 @@ public class HallReader {
     Branch branch = desk.getBranch();
     Policy policy = policies.of(branch);
     List<Candidate> waiting = line.candidates(desk);
+    boolean open = hall.isOpen(branch);
     return new HallSnapshot(
         waiting,
-        hall.desks(branch).stream().map(HallReader::desk).toList(),
+        hall.desks(branch).stream().map(one -> desk(one, open)).toList(),
         groups(branch),
-        hall.isOpen(branch) ? policy : policy.closing(),
+        open ? policy : policy.closing(),
         policy.rule().equals(RATIO) ? protectedInARow(branch, policy) : 0);
   }
 
-  private static HallSnapshot.Desk desk(ServicePoint desk) {
-    return new HallSnapshot.Desk(desk.getId(), desk.letters(), desk.isOpen(), desk.isFree());
+  private HallSnapshot.Desk desk(ServicePoint desk, boolean open) {
+    return new HallSnapshot.Desk(
+        desk.getId(),
+        desk.letters(),
+        desk.isOpen(),
+        desk.isFree(),
+        open ? desk.getKeptUntil(clock.instant()).orElse(null) : null);
   }
 
   private List<HallSnapshot.Group> groups(Branch branch) {

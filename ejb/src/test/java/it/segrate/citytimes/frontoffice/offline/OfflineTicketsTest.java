@@ -2,6 +2,7 @@ package it.segrate.citytimes.frontoffice.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.database.BothDatabases;
@@ -155,6 +156,22 @@ class OfflineTicketsTest {
     assertRefused(
         () -> offline.accept("forged", given("A", 802, Duration.ZERO)),
         "frontoffice.refusal.device");
+  }
+
+  @Test
+  void refusedTicketIsWrittenDownOnceWithTheReason() {
+    lease(kiosk, "A");
+    OfflineTicket unknown = given("A", 7, Duration.ZERO);
+    long mark = hall.board().mark();
+    for (int i = 0; i < 2; i++) {
+      assertRefused(() -> offline.accept(kiosk, unknown), "frontoffice.refusal.offline.number");
+    }
+    assertRefused(() -> offline.accept("forged", unknown), "frontoffice.refusal.device");
+
+    assertThat(offline.refusedOnes())
+        .extracting(RefusedTicket::getNumber, RefusedTicket::getReason)
+        .containsExactly(tuple("A 007", "frontoffice.refusal.offline.number"));
+    assertThat(hall.board().mark()).isGreaterThan(mark);
   }
 
   @Test

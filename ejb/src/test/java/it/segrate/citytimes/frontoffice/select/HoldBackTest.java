@@ -6,6 +6,7 @@ import static it.segrate.citytimes.frontoffice.ticket.TicketLane.WALK_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class HoldBackTest {
@@ -115,6 +116,23 @@ class HoldBackTest {
     Snapshot hall = lastFree().policy(Policy.standard().closing()).waits(1, WALK_IN, "B", 1);
 
     assertThat(hall.order(rule, 1)).containsExactly(1L);
+  }
+
+  @Test
+  void deskThatTheSupervisorKeepsCallsViaLiberaAndItsOwnAloneUntilThen() {
+    Instant until = NOW.plusSeconds(60);
+    Snapshot hall = new Snapshot().kept(1, "B", until).free(2, "B").waits(1, WALK_IN, "B", 40);
+
+    assertThat(hall.select(rule, 1)).isEqualTo(hall.select(new FifoSelector(), 1));
+    assertThat(hall.select(rule, 1).heldBack()).contains(new HeldBack("B", until));
+    assertThat(hall.order(rule, 1)).isEmpty();
+    assertThat(rule.select(hall.hall(), 1, until).order()).hasSize(1);
+
+    hall.waits(2, VIA_LIBERA, "B", 0);
+    hall.waits(Snapshot.candidate(Policy.standard(), 3, WALK_IN, "B", 1, null, 1L));
+    assertThat(hall.order(rule, 1)).containsExactly(2L, 3L);
+    assertThat(hall.order(new FifoSelector(), 1)).containsExactlyInAnyOrder(2L, 3L);
+    assertThat(hall.order(rule, 2)).containsExactly(2L, 1L);
   }
 
   private static Snapshot lastFree() {

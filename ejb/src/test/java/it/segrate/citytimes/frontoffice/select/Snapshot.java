@@ -35,6 +35,11 @@ final class Snapshot {
     return this;
   }
 
+  Snapshot kept(long desk, String letters, Instant until) {
+    desks.add(new HallSnapshot.Desk(desk, letters, true, true, until));
+    return this;
+  }
+
   Snapshot busy(long desk, String letters) {
     desks.add(new HallSnapshot.Desk(desk, letters, true, false));
     return this;

@@ -5,9 +5,11 @@ import it.segrate.citytimes.frontoffice.FrontOfficeFeature;
 import it.segrate.citytimes.frontoffice.TestHall;
 import it.segrate.citytimes.frontoffice.board.LoadReader;
 import it.segrate.citytimes.frontoffice.device.DeviceService;
+import it.segrate.citytimes.frontoffice.offline.RefusedTickets;
 import it.segrate.citytimes.frontoffice.visit.AlarmService;
 import it.segrate.citytimes.frontoffice.visit.CurrentVisit;
 import it.segrate.citytimes.frontoffice.visit.DetourService;
+import it.segrate.citytimes.frontoffice.visit.Policies;
 import it.segrate.citytimes.frontoffice.visit.WaitingLine;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.Role;
@@ -44,7 +46,9 @@ final class TestSupervisor {
                     new LoadReader(em, hall.directory(em), hall.clock),
                     new DeviceService(em, hall.directory(em), audit, hall.clock),
                     new HallAlerts(
-                        new AlarmService(em, caller, null, null, audit, hall.clock), hall.clock),
+                        new AlarmService(em, caller, null, null, audit, hall.clock),
+                        new RefusedTickets(em, hall.clock),
+                        hall.clock),
                     hall.clock)
                 .map(hall.branch.getCode(), Locale.ITALIAN));
   }
@@ -64,7 +68,14 @@ final class TestSupervisor {
         visit,
         new DetourService(
             em, caller, visit, hall.directory(em), null, hall.queueService(), hall.clock),
+        new Policies(em),
+        new RefusedTickets(em, hall.clock),
         audit,
         hall.clock);
+  }
+
+  void warn(Consumer<WarnService> act) {
+    hall.db.inTransaction(
+        em -> act.accept(new WarnService(em, hall.directory(em), caller, audit, hall.clock)));
   }
 }

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import it.segrate.citytimes.systemtest.Screens;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,18 @@ class ScreensUiIT {
 
   private static final String LEASED =
       "() => (JSON.parse(localStorage.getItem('citytimes.kiosk')) || {}).numbers?.length > 0";
+
+  /** A device whose clock is 26 hours and a quarter ahead. */
+  private static final String TOMORROW =
+      """
+      const Right = Date;
+      const AHEAD = 26.25 * 3600000;
+      window.Date = class extends Right {
+        constructor(...parts) {
+          if (parts.length) { super(...parts); } else { super(Right.now() + AHEAD); }
+        }
+        static now() { return Right.now() + AHEAD; }
+      };""";
 
   private static final String KEPT =
       """
@@ -72,9 +87,11 @@ class ScreensUiIT {
   }
 
   @Test
-  void kioskWithoutTheServerGivesNumbersAndHandsThemOverOnce(Browsers browsers) {
-    Visit kiosk = kiosk(browsers).pair(Screens.KIOSK).open(KIOSK);
+  void kioskWithoutTheServerAndWithAWrongClockGivesNumbersAndHandsThemOverOnce(Browsers browsers) {
+    Visit kiosk = kiosk(browsers).pair(Screens.KIOSK);
     Page screen = kiosk.page();
+    screen.addInitScript(TOMORROW);
+    kiosk.open(KIOSK);
     screen.waitForFunction(LEASED);
     screen.waitForFunction(KEPT);
     kiosk.context().setOffline(true);
@@ -84,6 +101,7 @@ class ScreensUiIT {
     screen.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(screen.locator(".t80 .box")).isVisible();
     assertThat(screen.locator(".t80 .qr")).isHidden();
+    assertThat(screen.locator("#paper-taken")).hasText(Pattern.compile(nowOrAMinuteAgo()));
     screen.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     kiosk.picture("kiosk-alone");
     screen.reload();
@@ -140,6 +158,13 @@ class ScreensUiIT {
     page.locator("[id='form:cap']").fill("");
     page.locator("[id='form:save']").click();
     assertThat(supervisor.said()).isVisible();
+  }
+
+  /** As the paper says it, by the server's clock. */
+  private static String nowOrAMinuteAgo() {
+    DateTimeFormatter said = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ITALIAN);
+    ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/Rome"));
+    return said.format(now.minusMinutes(1)) + "|" + said.format(now);
   }
 
   private static String takeAlone(Page screen) {

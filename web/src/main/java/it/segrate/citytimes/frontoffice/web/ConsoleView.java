@@ -7,6 +7,7 @@ import it.segrate.citytimes.frontoffice.visit.AlarmService;
 import it.segrate.citytimes.frontoffice.visit.CallService;
 import it.segrate.citytimes.frontoffice.visit.ConsoleService;
 import it.segrate.citytimes.frontoffice.visit.ConsoleState;
+import it.segrate.citytimes.frontoffice.visit.DeskMessageService;
 import it.segrate.citytimes.frontoffice.visit.DeskService;
 import it.segrate.citytimes.frontoffice.visit.DetourService;
 import it.segrate.citytimes.frontoffice.visit.ServingService;
@@ -44,6 +45,7 @@ public class ConsoleView implements Serializable {
   @Inject private ServingService serving;
   @Inject private DetourService detours;
   @Inject private AlarmService alarms;
+  @Inject private DeskMessageService messages;
   @Inject private LocaleView localeView;
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -173,6 +175,11 @@ public class ConsoleView implements Serializable {
 
   public void raiseAlarm() {
     act(alarms::raise);
+  }
+
+  /** Puts words of the supervisor away that were read. */
+  public void read(long message) {
+    act(() -> messages.read(message));
   }
 
   public void endAlarm(long alarm) {

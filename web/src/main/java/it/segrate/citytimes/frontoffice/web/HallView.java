@@ -127,7 +127,11 @@ public class HallView implements Serializable {
 
   /** Why it is so. */
   public String why(HallMap.Alert alert) {
-    return texts.of("frontoffice.hall.cause." + alert.kind(), alert.figure(), time(alert.since()));
+    return texts.of(
+        "frontoffice.hall.cause." + alert.kind(),
+        alert.figure(),
+        time(alert.since()),
+        alert.reason() == null ? "" : texts.of(alert.reason(), alert.what()));
   }
 
   private String since(Instant since) {
@@ -150,6 +154,8 @@ public class HallView implements Serializable {
     switch (alert.kind()) {
       case ALARM -> act(() -> alarms.end(alert.id()));
       case HELD -> act(() -> hall.goOn(alert.id()));
+      case OFFLINE -> act(() -> hall.settle(alert.id()));
+      case KEPT -> act(() -> hall.release(alert.id()));
       case CHECK, FORGOTTEN, PAUSE -> choose(alert.id());
       default -> refresh();
     }
@@ -202,6 +208,23 @@ public class HallView implements Serializable {
   public void endVisit() {
     act(() -> hall.endVisit(desk));
     shut();
+  }
+
+  /** Keeps the chosen desk for Via Libera. */
+  public void keep() {
+    act(() -> hall.keep(desk));
+    shut();
+  }
+
+  /** Lets the chosen desk call everybody again. */
+  public void release() {
+    act(() -> hall.release(desk));
+    shut();
+  }
+
+  /** Until when a desk is kept for Via Libera: '10:54'. */
+  public String keptUntil(HallMap.Desk one) {
+    return time(one.keptUntil());
   }
 
   public void hold(long queue) {
