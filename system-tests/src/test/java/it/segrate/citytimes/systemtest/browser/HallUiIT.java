@@ -40,6 +40,7 @@ class HallUiIT {
     supervisor.check();
     held.locator("button").click();
     assertThat(held).hasCount(0);
+    keepAndTell(supervisor, hall, operator.page());
     getUp(operator);
     closeAndOpen(supervisor, hall);
     browsers
@@ -48,6 +49,24 @@ class HallUiIT {
         .open(HALL)
         .check()
         .checkWidth();
+  }
+
+  private static void keepAndTell(Visit supervisor, Page hall, Page console) {
+    hall.locator(".s-desks .btn-pick", named(DESK)).first().click();
+    hall.locator("[id='hall:words']").fill("Fra poco arriva la posta.");
+    hall.locator("[id='hall:tellDesk']").click();
+    assertThat(hall.locator("#panel")).hasCount(0);
+    assertThat(console.locator(".c-told")).containsText("Fra poco arriva la posta.");
+    console.locator(".c-told button").click();
+    assertThat(console.locator(".c-told")).hasCount(0);
+
+    hall.locator(".s-desks .btn-pick", named(DESK)).first().click();
+    hall.locator("[id='hall:keep']").click();
+    Locator kept = alert(hall, "Lo sportello " + DESK + " è tenuto per Via Libera");
+    assertThat(kept).isVisible();
+    supervisor.check().picture("hall-kept");
+    kept.locator("button").click();
+    assertThat(kept).hasCount(0);
   }
 
   private static void closeAndOpen(Visit supervisor, Page hall) {

@@ -112,10 +112,7 @@ public class HallView implements Serializable {
               .map(DayLoad::gaps)
               .orElse(List.of());
     }
-    LocalTime now = LocalTime.now(clock);
-    return gaps.stream()
-        .filter(gap -> !gap.from().isAfter(now) && gap.until().isAfter(now))
-        .findFirst()
+    return DayLoad.gapAt(gaps, LocalTime.now(clock))
         .map(gap -> texts.of("frontoffice.hall.missing", gap.missing(), dates.time(gap.until())))
         .orElse("");
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A day of a branch by half hours, from when it opens to when it closes.
@@ -35,6 +36,13 @@ public record DayLoad(LocalDate day, List<HalfHour> halfHours, int counted)
       }
     }
     return gaps;
+  }
+
+  /** Who is missing at a moment, and until when; empty if nobody is. */
+  public static Optional<Gap> gapAt(List<Gap> gaps, LocalTime time) {
+    return gaps.stream()
+        .filter(gap -> !gap.from().isAfter(time) && gap.until().isAfter(time))
+        .findFirst();
   }
 
   /** The most that is needed in a stretch of the day. */

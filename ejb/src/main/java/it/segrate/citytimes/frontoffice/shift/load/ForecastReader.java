@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,14 +67,8 @@ public class ForecastReader {
    * @param shut days on which the branch is closed
    */
   public List<DayLoad> week(Branch branch, LocalDate monday, Set<LocalDate> shut) {
-    BranchPlan plan =
-        Stream.ofNullable(entities.find(BranchPlan.class, branch.getId()))
-            .findFirst()
-            .orElseGet(() -> new BranchPlan(branch, YEARLY_VISITS, MEAN_WAIT_MINUTES));
-    List<ServiceCard> services =
-        hall.services(branch).stream()
-            .filter(service -> service.getGroup().getPartner().isEmpty())
-            .toList();
+    BranchPlan plan = plan(branch);
+    List<ServiceCard> services = own(branch);
     History history = history(branch);
     double perWeight = plan.weeklyVisits() / weekWeight(branch);
     List<DayLoad> days = new ArrayList<>();
@@ -99,6 +94,54 @@ public class ForecastReader {
       days.add(new DayLoad(day, halfHours, counts ? history.days(day.getDayOfWeek()) : 0));
     }
     return days;
+  }
+
+  /** What really came today, in the half hours of its opening hours that are over. */
+  public List<Real> today(Branch branch, boolean shut) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    LocalDate day = now.toLocalDate();
+    Map<LocalTime, Long> came = taken(branch, day);
+    double minutes = meanMinutes(own(branch));
+    double wait = plan(branch).getMeanWaitMinutes();
+    return slots(branch, day, shut)
+        .filter(from -> !day.atTime(from).plusMinutes(HalfHour.MINUTES).isAfter(now))
+        .map(
+            from -> {
+              long arrivals = came.getOrDefault(from, 0L);
+              double perHour = arrivals * 60.0 / HalfHour.MINUTES;
+              return new Real(from, arrivals, Forecast.desks(perHour, minutes, wait));
+            })
+        .toList();
+  }
+
+  private Map<LocalTime, Long> taken(Branch branch, LocalDate day) {
+    List<Instant> moments =
+        entities
+            .createQuery(
+                "SELECT t.issuedAt FROM Ticket t WHERE t.branch = :branch AND t.issuedOn = :day"
+                    + " AND t.group.partner IS NULL",
+                Instant.class)
+            .setParameter("branch", branch)
+            .setParameter("day", day)
+            .getResultList();
+    Map<LocalTime, Long> came = new HashMap<>();
+    for (Instant at : moments) {
+      Instant slot = Instant.ofEpochMilli(at.toEpochMilli() / SLOT_MILLIS * SLOT_MILLIS);
+      came.merge(LocalTime.ofInstant(slot, PortalClock.ZONE), 1L, Long::sum);
+    }
+    return came;
+  }
+
+  private BranchPlan plan(Branch branch) {
+    return Stream.ofNullable(entities.find(BranchPlan.class, branch.getId()))
+        .findFirst()
+        .orElseGet(() -> new BranchPlan(branch, YEARLY_VISITS, MEAN_WAIT_MINUTES));
+  }
+
+  private List<ServiceCard> own(Branch branch) {
+    return hall.services(branch).stream()
+        .filter(service -> service.getGroup().getPartner().isEmpty())
+        .toList();
   }
 
   /** How long a service takes on average, as often as each is asked for. */

@@ -66,6 +66,9 @@ class ForecastTest {
             new DayLoad.Gap(LocalTime.of(8, 30), LocalTime.of(9, 30), 2),
             new DayLoad.Gap(LocalTime.of(9, 30), LocalTime.of(10, 0), 1),
             new DayLoad.Gap(LocalTime.of(10, 30), LocalTime.of(11, 0), 1));
+    assertThat(DayLoad.gapAt(day.gaps(), LocalTime.of(8, 29))).isEmpty();
+    assertThat(DayLoad.gapAt(day.gaps(), LocalTime.of(9, 29))).contains(day.gaps().getFirst());
+    assertThat(DayLoad.gapAt(day.gaps(), LocalTime.of(9, 30))).contains(day.gaps().get(1));
     assertThat(day.needed(LocalTime.of(9, 30), LocalTime.of(10, 30))).isEqualTo(5);
   }
 

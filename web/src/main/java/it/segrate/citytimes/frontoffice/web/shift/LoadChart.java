@@ -2,6 +2,7 @@ package it.segrate.citytimes.frontoffice.web.shift;
 
 import it.segrate.citytimes.frontoffice.shift.load.DayLoad;
 import it.segrate.citytimes.frontoffice.shift.load.HalfHour;
+import it.segrate.citytimes.frontoffice.shift.load.Real;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,19 @@ import java.util.stream.IntStream;
 
 /**
  * A day's load as it is drawn: columns of the desks that are needed, hatched where nobody is there
- * for them, and a line of who is present. Across in per cent, down in pixels.
+ * for them, and a line of who is present; of today also a dot for what really came, and where the
+ * day stands. Across in per cent, down in pixels.
+ *
+ * @param now where the day stands; empty for other days, and outside its opening hours
  */
 public record LoadChart(
-    List<Bar> bars, List<Line> lines, List<Label> levels, List<Label> hours, List<Label> words) {
+    List<Bar> bars,
+    List<Line> lines,
+    List<Label> levels,
+    List<Label> hours,
+    List<Label> words,
+    List<Dot> dots,
+    List<Label> now) {
 
   static final int HEIGHT = 170;
   private static final int TOP = 24;
@@ -27,6 +37,9 @@ public record LoadChart(
   /** A piece of the line of who is present. */
   public record Line(String x1, String x2, int y1, int y2) {}
 
+  /** What half an hour really needed. */
+  public record Dot(String x, int y) {}
+
   /** Words beside an axis, or over a gap. */
   public record Label(String x, int y, String text) {}
 
@@ -36,9 +49,25 @@ public record LoadChart(
    * @param missing how a number that is missing is said over its gap
    */
   static LoadChart of(DayLoad day, IntFunction<String> missing) {
+    return of(day, missing, List.of(), null, null);
+  }
+
+  /**
+   * Draws today.
+   *
+   * @param soFar what really came in the half hours that are over
+   * @param time what it is, or null for another day
+   * @param said how the time is said over its line
+   */
+  static LoadChart of(
+      DayLoad day, IntFunction<String> missing, List<Real> soFar, LocalTime time, String said) {
     List<HalfHour> slots = day.halfHours();
     int most =
-        slots.stream().mapToInt(one -> Math.max(one.needed(), one.present())).max().orElse(1);
+        IntStream.concat(
+                slots.stream().mapToInt(one -> Math.max(one.needed(), one.present())),
+                soFar.stream().mapToInt(Real::needed))
+            .max()
+            .orElse(1);
     int top = Math.max(2, most + most % 2);
     double width = 100.0 / slots.size();
     List<Bar> bars = new ArrayList<>();
@@ -58,7 +87,33 @@ public record LoadChart(
         lines.add(new Line(per(x), per(x), y(slots.get(i - 1).present(), top), level));
       }
     }
-    return new LoadChart(bars, lines, levels(top), hours(slots, width), words(day, top, missing));
+    return new LoadChart(
+        bars,
+        lines,
+        levels(top),
+        hours(slots, width),
+        words(day, top, missing),
+        soFar.stream()
+            .map(
+                real ->
+                    new Dot(
+                        across(slots, real.from().plusMinutes(HalfHour.MINUTES / 2)),
+                        y(real.needed(), top)))
+            .toList(),
+        now(slots, time, said));
+  }
+
+  private static List<Label> now(List<HalfHour> slots, LocalTime time, String said) {
+    boolean inside =
+        time != null
+            && !time.isBefore(slots.getFirst().from())
+            && time.isBefore(slots.getLast().until());
+    return inside ? List.of(new Label(across(slots, time), 12, said)) : List.of();
+  }
+
+  private static String across(List<HalfHour> slots, LocalTime time) {
+    double minutes = minutes(slots.getFirst().from(), time);
+    return per(minutes / HalfHour.MINUTES * 100 / slots.size());
   }
 
   private static List<Label> levels(int top) {
