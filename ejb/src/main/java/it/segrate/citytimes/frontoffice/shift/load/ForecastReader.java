@@ -118,8 +118,8 @@ public class ForecastReader {
     List<Instant> moments =
         entities
             .createQuery(
-                "SELECT t.issuedAt FROM Ticket t WHERE t.branch = :branch AND t.issuedOn = :day"
-                    + " AND t.group.partner IS NULL",
+                "SELECT t.issuedAt FROM Ticket t JOIN t.group g WHERE t.branch = :branch"
+                    + " AND t.issuedOn = :day AND g.partner IS NULL",
                 Instant.class)
             .setParameter("branch", branch)
             .setParameter("day", day)

@@ -36,6 +36,6 @@ class LoadTodayTest {
 
     assertThat(soFar).extracting(Real::from).startsWith(LocalTime.of(8, 0)).hasSize(5);
     assertThat(soFar).extracting(Real::arrivals).containsExactly(0L, 0L, 1L, 0L, 0L);
-    assertThat(soFar).extracting(Real::needed).containsExactly(0, 0, 1, 0, 0);
+    assertThat(soFar).extracting(Real::needed).containsExactly(0, 0, 2, 0, 0);
   }
 }
