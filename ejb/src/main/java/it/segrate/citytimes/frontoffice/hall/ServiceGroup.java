@@ -210,6 +210,18 @@ public class ServiceGroup {
     return held;
   }
 
+  /**
+   * Lets appointments take a share of its desks; what is booked already stays booked.
+   *
+   * @param percent 0, for no appointments, to 100
+   */
+  public void offerToAppointments(int percent) {
+    if (percent < 0 || percent > 100) {
+      throw new IllegalArgumentException(percent + "%");
+    }
+    appointmentPercent = percent;
+  }
+
   /** What share of its desks appointments may take, in per cent; guests take none at first. */
   public int getAppointmentPercent() {
     return appointmentPercent;

@@ -77,6 +77,7 @@ public class QueueSetupService {
     queue.aim(name, number("target", fields.target(), true));
     queue.number(first, last);
     queue.limit(number("cap", fields.cap(), false));
+    queue.offerToAppointments(share(fields.share()));
     entities.flush();
     audit.record("frontoffice.queue", "frontoffice.queue:" + id, queue.getLetter());
   }
@@ -87,6 +88,14 @@ public class QueueSetupService {
       throw Refusal.invalidField(field, "frontoffice.refusal.queue.name", NAME_LENGTH);
     }
     return words;
+  }
+
+  private static int share(String typed) {
+    String text = typed == null ? "" : typed.strip();
+    if (!text.matches("\\d{1,2}|100")) {
+      throw Refusal.invalidField("share", "frontoffice.refusal.queue.share");
+    }
+    return Integer.parseInt(text);
   }
 
   private static Integer number(String field, String typed, boolean required) {

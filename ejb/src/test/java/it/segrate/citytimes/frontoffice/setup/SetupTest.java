@@ -121,25 +121,30 @@ class SetupTest {
 
   @Test
   void queueIsWrittenAndItsNumbersFollow() {
-    queue("A", new QueueFields("Carte", "Cards", "20", "101", "199", "50"));
+    queue("A", new QueueFields("Carte", "Cards", "20", "101", "199", "50", "25"));
 
     assertThat(hall.take("A").display()).isEqualTo("A 101");
     ServiceGroup group = group("A");
     assertThat(group.getName().it()).isEqualTo("Carte");
     assertThat(group.getTargetMinutes()).isEqualTo(20);
     assertThat(group.getDailyCap()).contains(50);
+    assertThat(group.getAppointmentPercent()).isEqualTo(25);
+    refused(
+        "frontoffice.refusal.queue.share",
+        "share",
+        () -> queue("A", new QueueFields("Carte", "Cards", "20", "1", "", "", "101")));
     refused(
         "frontoffice.refusal.queue.last",
         "last",
-        () -> queue("A", new QueueFields("Carte", "Cards", "20", "101", "99", "")));
+        () -> queue("A", new QueueFields("Carte", "Cards", "20", "101", "99", "", "40")));
     refused(
         "frontoffice.refusal.queue.number",
         "target",
-        () -> queue("A", new QueueFields("Carte", "Cards", "0", "1", "", "")));
+        () -> queue("A", new QueueFields("Carte", "Cards", "0", "1", "", "", "40")));
     refused(
         "frontoffice.refusal.queue.name",
         "nameEn",
-        () -> queue("A", new QueueFields("Carte", "", "20", "1", "", "")));
+        () -> queue("A", new QueueFields("Carte", "", "20", "1", "", "", "40")));
   }
 
   private static PolicyFields standard(String rule, String heldBack, String release) {

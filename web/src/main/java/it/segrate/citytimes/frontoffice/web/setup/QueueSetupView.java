@@ -29,6 +29,7 @@ public class QueueSetupView {
   private String first;
   private String last;
   private String cap;
+  private String share;
 
   @PostConstruct
   void read() {
@@ -39,12 +40,14 @@ public class QueueSetupView {
     target = Integer.toString(queue.getTargetMinutes());
     first = Integer.toString(queue.getFirstNumber());
     last = queue.getLastNumber().map(Object::toString).orElse("");
+    share = Integer.toString(queue.getAppointmentPercent());
     cap = queue.getDailyCap().map(Object::toString).orElse("");
   }
 
   /** Writes the queue. */
   public String save() {
-    queues.write(queue.getId(), version, new QueueFields(nameIt, nameEn, target, first, last, cap));
+    queues.write(
+        queue.getId(), version, new QueueFields(nameIt, nameEn, target, first, last, cap, share));
     Said.done(texts.of("frontoffice.setup.queue.saved", queue.getLetter()), null);
     return "/frontoffice/setup.xhtml?faces-redirect=true&branch=" + queue.getBranch().getCode();
   }
@@ -99,6 +102,14 @@ public class QueueSetupView {
 
   public void setLast(String typed) {
     last = typed;
+  }
+
+  public String getShare() {
+    return share;
+  }
+
+  public void setShare(String typed) {
+    share = typed;
   }
 
   public String getCap() {
