@@ -6,10 +6,10 @@
  * device} (screens and their tokens), {@code ticket} (a ticket's life and numbers), {@code offline}
  * (tickets that kiosks give by themselves), {@code select} (whom a desk calls, and why), {@code
  * visit} (calling, serving), {@code board} (what the public sees, and how long it will take),
- * {@code simulate} (a hall that can be tried). {@code shift} (who works when) stands beside these,
- * on {@code hall} alone; {@code booking} (appointments) uses it and {@code ticket}; {@code report}
- * (what the hall did, in figures) reads them all; {@code supervise} and {@code setup} are for who
- * answers for the hall.
+ * {@code outlook} (when it is best to come), {@code simulate} (a hall that can be tried). {@code
+ * shift} (who works when) stands beside these, on {@code hall} alone; {@code booking}
+ * (appointments) uses it and {@code ticket}; {@code report} (what the hall did, in figures) reads
+ * them all; {@code supervise} and {@code setup} are for who answers for the hall.
  */
 @Module(
     kind = Kind.FEATURE,

@@ -30,6 +30,26 @@ public record WaitRange(int from, int to) {
     return new WaitRange(from, Math.max(to, from + STEP));
   }
 
+  /**
+   * The narrowest range that holds both, given in minutes; 'at once' where the longer one is under
+   * a minute.
+   *
+   * @param from 0 or more
+   * @param to not less than {@code from}
+   */
+  public static WaitRange covering(double from, double to) {
+    if (to < 1) {
+      return NOW;
+    }
+    int least = STEP * (int) (from / STEP);
+    return new WaitRange(least, Math.max(least + STEP, STEP * (int) Math.ceil(to / STEP)));
+  }
+
+  /** The narrowest range that holds this one and the other. */
+  public WaitRange and(WaitRange other) {
+    return new WaitRange(Math.min(from, other.from), Math.max(to, other.to));
+  }
+
   /** Whether one is called at once. */
   public boolean atOnce() {
     return to == 0;

@@ -55,6 +55,11 @@ public class Closure {
     this.reason = reason;
   }
 
+  /** Whether the branch is closed on that day for this reason. */
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(until);
+  }
+
   public Long getId() {
     return id;
   }
