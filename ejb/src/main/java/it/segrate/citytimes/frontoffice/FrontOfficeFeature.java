@@ -32,6 +32,8 @@ public class FrontOfficeFeature implements Feature {
   /** An operator may put a ticket back as often as it takes: it never counts as a failure. */
   private static final int MAX_CLAIMS = 1_000;
 
+  private static final String WIDGET = "/frontoffice/when-widget.xhtml";
+
   @Inject private DemoHall demo;
 
   @Override
@@ -138,8 +140,15 @@ public class FrontOfficeFeature implements Feature {
         "/frontoffice/tablet.xhtml",
         "/frontoffice/book.xhtml",
         "/frontoffice/booking.xhtml",
+        "/frontoffice/when.xhtml",
+        WIDGET,
         "/frontoffice/kiosk-worker.js",
         "/api/frontoffice/");
+  }
+
+  @Override
+  public List<String> framedPaths() {
+    return List.of(WIDGET);
   }
 
   @Override

@@ -42,6 +42,14 @@ public interface Feature extends MigratedModule, PermissionSource, QueueTypeSour
     return List.of();
   }
 
+  /**
+   * Pages that other sites may show in a frame, among those that need no login; which sites, the
+   * configuration says. They take the language from their address, since a frame has no cookie.
+   */
+  default List<String> framedPaths() {
+    return List.of();
+  }
+
   /** Mail templates it sends, as {@code module/event-to-audience}. */
   default List<String> mailTemplates() {
     return List.of();

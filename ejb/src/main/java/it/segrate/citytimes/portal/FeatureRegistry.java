@@ -70,6 +70,11 @@ public class FeatureRegistry {
     return all.stream().filter(feature -> isEnabled(feature.id())).toList();
   }
 
+  /** Whether other sites may show a page in a frame. */
+  public boolean isFramed(String path) {
+    return features().stream().anyMatch(feature -> feature.framedPaths().contains(path));
+  }
+
   /** The navigation as the caller sees it. */
   public List<MenuEntry> menu(Caller caller) {
     return entries(Feature::menu, caller);

@@ -9,10 +9,11 @@ import java.util.List;
  *
  * @param holiday whether it is a public holiday
  * @param closure why the hall is closed on a day that is none, or null
+ * @param opens whether it is open at any hour of that day
  * @param hours in which it is open; none where it is closed, or where they are over
  */
 public record DayOutlook(
-    LocalDate day, boolean holiday, LocalText closure, List<HourOutlook> hours) {
+    LocalDate day, boolean holiday, LocalText closure, boolean opens, List<HourOutlook> hours) {
 
   public DayOutlook {
     hours = List.copyOf(hours);

@@ -92,7 +92,7 @@ public record HallOutlook(
             .forEach(open::add);
       }
     }
-    return new DayOutlook(day, holiday, closure, open);
+    return new DayOutlook(day, holiday, closure, !open.isEmpty(), open);
   }
 
   private static Stream<LocalTime> hoursOf(OpeningHours span) {
@@ -135,6 +135,7 @@ public record HallOutlook(
         day.day(),
         day.holiday(),
         day.closure(),
+        day.opens(),
         day.hours().stream()
             .filter(hour -> day.day().atTime(hour.until()).isAfter(now))
             .map(

@@ -171,8 +171,8 @@ class HallOutlookTest {
     LocalDateTime now = MONDAY.atTime(7, 0);
 
     assertThat(outlook(Set.of(MONDAY), Map.of()).days(null, now).getFirst())
-        .isEqualTo(new DayOutlook(MONDAY, true, null, List.of()));
+        .isEqualTo(new DayOutlook(MONDAY, true, null, false, List.of()));
     assertThat(outlook(Set.of(), Map.of(TUESDAY, WORKS)).days(null, now).get(1))
-        .isEqualTo(new DayOutlook(TUESDAY, false, WORKS, List.of()));
+        .isEqualTo(new DayOutlook(TUESDAY, false, WORKS, false, List.of()));
   }
 }

@@ -39,6 +39,11 @@ public class PublicLinks {
     return service == null ? page : page + "&service=" + service;
   }
 
+  /** A page of the portal, by its path below the context path. */
+  public String page(String path) {
+    return portal() + path;
+  }
+
   private String portal() {
     return base.map(url -> url.replaceAll("/+$", "")).orElseGet(this::here);
   }

@@ -1,7 +1,9 @@
 package it.segrate.citytimes.portal.web;
 
+import it.segrate.citytimes.portal.FeatureRegistry;
 import it.segrate.citytimes.security.OwnAccountService;
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -18,7 +20,8 @@ import java.util.stream.Collectors;
 /**
  * Takes {@code ?lang=en} off any page's address, keeps the choice in a cookie for a year, and with
  * the account for its mails, and sends the browser to the same page without it: a copied address
- * carries nobody else's language.
+ * carries nobody else's language. A page in a frame of another site keeps it in its address, since
+ * no cookie comes with it.
  */
 @WebFilter("*.xhtml")
 public class LanguageFilter extends HttpFilter {
@@ -32,7 +35,11 @@ public class LanguageFilter extends HttpFilter {
   /** In the session: the language that the account knows. */
   private static final String KEPT = LanguageFilter.class.getName();
 
+  /** In the request: the language that the address of a framed page names. */
+  private static final String ASKED = KEPT + ".asked";
+
   @EJB private transient OwnAccountService account;
+  @Inject private transient FeatureRegistry registry;
 
   @Override
   protected void doFilter(
@@ -45,6 +52,11 @@ public class LanguageFilter extends HttpFilter {
       return;
     }
     Locale locale = LocaleView.supported(Locale.forLanguageTag(wanted));
+    if (registry.isFramed(request.getServletPath())) {
+      request.setAttribute(ASKED, locale);
+      chain.doFilter(request, response);
+      return;
+    }
     if (locale != null) {
       response.addCookie(cookie(request, locale));
       keep(request, locale);
@@ -69,8 +81,11 @@ public class LanguageFilter extends HttpFilter {
     }
   }
 
-  /** The language kept in the cookie, or null where none was chosen. */
+  /** The language asked for or kept in the cookie, or null where none was chosen. */
   static Locale chosen(HttpServletRequest request) {
+    if (request.getAttribute(ASKED) instanceof Locale asked) {
+      return asked;
+    }
     if (request.getCookies() == null) {
       return null;
     }
