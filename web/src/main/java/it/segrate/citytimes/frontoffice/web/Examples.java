@@ -54,6 +54,16 @@ public final class Examples {
       """
       {"key":"0f1e2d3c4b5a69788796a5b4c3d2e1f0","number":"A 800"}""";
 
+  public static final String MONITORS =
+      """
+      [{"id":"urn:ngsi-ld:QueueMonitor:sac:A","type":"QueueMonitor",\
+      "dateObserved":"2026-11-24T09:42:00Z","dataProvider":"Comune di Segrate",\
+      "localId":"sac:A","officeName":"Sportello S@C","serviceId":"A",\
+      "serviceName":"Carte d’identità","alternateName":"Identity cards","serviceStatus":"Open",\
+      "lastTicketIssued":16,"lastTicketIssuedLabel":"A 016","ticketServed":12,\
+      "ticketServedLabel":"A 012","ticketsToServe":4,"expectedWaitFrom":25,\
+      "expectedWaitTo":45}]""";
+
   public static final String PROBLEM =
       """
       {"status":404,"key":"frontoffice.refusal.service","message":"Questo servizio non c’è."}""";

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 
 /**
@@ -34,15 +35,35 @@ public final class Conditional {
     control.setPrivate(true);
     control.setNoCache(true);
     control.setNoTransform(false);
+    return builder(request, text, type).cacheControl(control).build();
+  }
+
+  private static Response.ResponseBuilder builder(Request request, String text, String type) {
     EntityTag tag = new EntityTag(hash(text));
     Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer = same != null ? same : Response.ok(text, type);
-    return answer.tag(tag).cacheControl(control).build();
+    return (same != null ? same : Response.ok(text, type)).tag(tag);
   }
 
   /** The same for what is written as JSON. */
   public static Response json(Request request, Object content) {
     return answer(request, JSON.toJson(content), MediaType.APPLICATION_JSON);
+  }
+
+  /**
+   * The same for what is for everybody: any cache may keep it, and pages of other sites may read
+   * it.
+   *
+   * @param kept for how long it may be kept
+   */
+  public static Response open(Request request, Object content, Duration kept) {
+    CacheControl control = new CacheControl();
+    control.setMaxAge((int) kept.toSeconds());
+    control.getCacheExtension().put("public", "");
+    control.setNoTransform(false);
+    return builder(request, JSON.toJson(content), MediaType.APPLICATION_JSON)
+        .cacheControl(control)
+        .header("Access-Control-Allow-Origin", "*")
+        .build();
   }
 
   private static String hash(String text) {
