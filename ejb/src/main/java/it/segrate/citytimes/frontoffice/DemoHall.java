@@ -31,6 +31,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The invented hall of the run profile: one branch with the 80 services of a town's desk, two
@@ -119,9 +120,9 @@ public class DemoHall {
     profile(branch, "URP e tributi", "CD", groups);
     profile(branch, "Scuola, sociale e mobilità", "EF", groups);
     desks(branch, groups);
-    accounts
-        .findByUsername("partner")
-        .ifPresent(account -> entities.persist(new PartnerOperator(account.getId(), "posta")));
+    Stream.of("partner", "totem")
+        .flatMap(name -> accounts.findByUsername(name).stream())
+        .forEach(account -> entities.persist(new PartnerOperator(account.getId(), "posta")));
   }
 
   /** A guest of this year and the next, whenever the hall is open. */

@@ -2,6 +2,7 @@ package it.segrate.citytimes.frontoffice;
 
 import it.segrate.citytimes.frontoffice.booking.AppointmentService;
 import it.segrate.citytimes.frontoffice.booking.BookingMails;
+import it.segrate.citytimes.frontoffice.connect.PartnerSystemService;
 import it.segrate.citytimes.frontoffice.device.DeviceService;
 import it.segrate.citytimes.frontoffice.report.StatisticsService;
 import it.segrate.citytimes.frontoffice.shift.MyShiftService;
@@ -50,6 +51,7 @@ public class FrontOfficeFeature implements Feature {
         new Permission("frontoffice.configure", Role.SUPERVISOR),
         new Permission(StatisticsService.PERMISSION, Role.SUPERVISOR, Role.PARTNER),
         new Permission(RosterService.PERMISSION, Role.SUPERVISOR),
+        new Permission(PartnerSystemService.PERMISSION, Role.MACHINE),
         new Permission(MyShiftService.PERMISSION, Role.OPERATOR));
   }
 
@@ -131,6 +133,7 @@ public class FrontOfficeFeature implements Feature {
         new Tile("frontoffice.desk", "/frontoffice/tile-desk.xhtml", "frontoffice.operate", 310));
   }
 
+  /** Of the API, what screens and phones ask for; systems of guests have an account. */
   @Override
   public List<String> openPaths() {
     return List.of(
@@ -143,7 +146,14 @@ public class FrontOfficeFeature implements Feature {
         "/frontoffice/when.xhtml",
         WIDGET,
         "/frontoffice/kiosk-worker.js",
-        "/api/frontoffice/");
+        "/api/frontoffice/bookings/",
+        "/api/frontoffice/branches/",
+        "/api/frontoffice/devices/",
+        "/api/frontoffice/kiosk/",
+        "/api/frontoffice/opinions",
+        "/api/frontoffice/opinions/",
+        "/api/frontoffice/tickets",
+        "/api/frontoffice/tickets/");
   }
 
   @Override

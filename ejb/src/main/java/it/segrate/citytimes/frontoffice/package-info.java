@@ -8,8 +8,9 @@
  * visit} (calling, serving), {@code board} (what the public sees, and how long it will take),
  * {@code outlook} (when it is best to come), {@code simulate} (a hall that can be tried). {@code
  * shift} (who works when) stands beside these, on {@code hall} alone; {@code booking}
- * (appointments) uses it and {@code ticket}; {@code report} (what the hall did, in figures) reads
- * them all; {@code supervise} and {@code setup} are for who answers for the hall.
+ * (appointments) uses it and {@code ticket}; {@code connect} (systems of the guests) stands on all
+ * of these; {@code report} (what the hall did, in figures) reads them all; {@code supervise} and
+ * {@code setup} are for who answers for the hall.
  */
 @Module(
     kind = Kind.FEATURE,

@@ -29,6 +29,7 @@ public class DemoAccounts {
     open("union", "Rina Ipotesi", Role.EMPLOYEE, Role.UNION);
     open("admin", "Sara Simulati", Role.EMPLOYEE, Role.ADMIN);
     open("clock", "Rilevazione presenze", Role.MACHINE);
+    open("totem", "Totem di un ente ospite", Role.MACHINE);
   }
 
   private void open(String username, String displayName, Role... roles) {

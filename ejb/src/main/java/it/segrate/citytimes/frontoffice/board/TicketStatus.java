@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param number as everybody reads it
  * @param service in the reader's language
+ * @param branchCode short name of the branch in addresses
  * @param desk where to go, or null while it waits
  * @param before people who are called before under the same letter; 0 once called
  * @param range or null once called, and when no desk serves the letter
@@ -21,6 +22,7 @@ public record TicketStatus(
     String number,
     String service,
     String branch,
+    String branchCode,
     String town,
     TicketState state,
     Instant issuedAt,

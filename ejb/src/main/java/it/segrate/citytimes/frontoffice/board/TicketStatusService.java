@@ -55,6 +55,7 @@ public class TicketStatusService {
         ticket.display(),
         ticket.getService().getName().in(language),
         ticket.getBranch().getName(),
+        ticket.getBranch().getCode(),
         ticket.getBranch().getTown(),
         ticket.getState(),
         ticket.getIssuedAt(),

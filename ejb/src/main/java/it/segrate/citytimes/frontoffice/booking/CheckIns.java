@@ -55,7 +55,7 @@ public class CheckIns {
    * @param written six letters and figures, in whatever case, or the link as a reader reads it
    * @throws Refusal NOT_FOUND if there is none
    */
-  Booking find(Branch branch, String written) {
+  public Booking find(Branch branch, String written) {
     String text = written == null ? "" : written.strip();
     String key = text.substring(text.lastIndexOf('=') + 1);
     boolean code = key.length() <= CODE_SIGNS + 1;
@@ -78,7 +78,7 @@ public class CheckIns {
    * @throws Refusal CONFLICT if it is called off or missed, it is another day's or too early, or
    *     the hall is closed
    */
-  CheckedIn checkIn(Booking booking) {
+  public CheckedIn checkIn(Booking booking) {
     book.hold(booking.getBranch());
     entities.refresh(booking);
     if (booking.getTicket().isPresent()) {

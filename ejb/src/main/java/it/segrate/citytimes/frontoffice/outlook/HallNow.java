@@ -67,4 +67,9 @@ public record HallNow(
         .filter(range -> range != null)
         .reduce(WaitRange::and);
   }
+
+  /** The same hall with these queues alone. */
+  public HallNow with(List<Queue> some) {
+    return new HallNow(code, branch, town, at, open, opens, some);
+  }
 }

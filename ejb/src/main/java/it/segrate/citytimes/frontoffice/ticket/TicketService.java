@@ -14,9 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.logging.Logger;
-import java.util.regex.Pattern;
 
 /**
  * What a citizen does with a ticket: takes it at a kiosk, looks at it, says to be coming, gives it
@@ -26,22 +23,12 @@ import java.util.regex.Pattern;
 @OpenToAll("citizens have no login: the kiosk has a token, the ticket a secret link")
 public class TicketService {
 
-  private static final Logger LOG = Logger.getLogger(TicketService.class.getName());
-
   /** The queue that tickets are items of. */
   public static final String QUEUE = "frontoffice";
 
-  /**
-   * How often issuing is tried. Two requests with one key collide, and Derby gives up at once where
-   * two transactions draw the first identities of a table; neither happens twice.
-   */
-  private static final int ATTEMPTS = 3;
-
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
-
   @PersistenceContext private EntityManager entities;
   @Inject private DeviceGate gate;
-  @Inject private TicketPrinter printer;
+  @Inject private TicketIssuer issuer;
   @Inject private TicketRoll roll;
   @Inject private QueueService queue;
   @Inject private Clock clock;
@@ -59,7 +46,7 @@ public class TicketService {
       Clock clock) {
     this.entities = entities;
     this.gate = gate;
-    this.printer = printer;
+    this.issuer = new TicketIssuer(printer);
     this.roll = roll;
     this.queue = queue;
     this.clock = clock;
@@ -76,9 +63,7 @@ public class TicketService {
    * @throws Refusal INVALID unless it is 8 to 64 letters, figures or hyphens
    */
   public static void checkKey(String key) {
-    if (key == null || !KEY.matcher(key).matches()) {
-      throw Refusal.invalidField("key", "frontoffice.refusal.key");
-    }
+    TicketIssuer.checkKey(key);
   }
 
   /**
@@ -95,25 +80,7 @@ public class TicketService {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Ticket issue(String token, long serviceId, boolean priority, String key) {
     Branch branch = gate.require(token, DeviceKind.KIOSK).getBranch();
-    checkKey(key);
-    TicketLane lane = priority ? TicketLane.VIA_LIBERA : TicketLane.WALK_IN;
-    RuntimeException failure = null;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Ticket> issued = printer.findByKey(key);
-      if (issued.isPresent()) {
-        return issued.get();
-      }
-      try {
-        Ticket ticket = printer.print(branch, serviceId, lane, key);
-        LOG.info(() -> "event=frontoffice.ticket-issued subject=" + subject(ticket));
-        return ticket;
-      } catch (Refusal refusal) {
-        throw refusal;
-      } catch (RuntimeException e) {
-        failure = e;
-      }
-    }
-    throw failure;
+    return issuer.issue(branch, serviceId, priority, key);
   }
 
   /**

@@ -9,7 +9,7 @@ public final class Examples {
   public static final String TICKET =
       """
       {"number":"A 012","service":"Carta d’identità","branch":"Sportello S@C",\
-      "town":"Comune di Segrate","state":"CALLED","issuedAt":"2026-11-24T08:30:00Z",\
+      "branchCode":"sac","town":"Comune di Segrate","state":"CALLED","issuedAt":"2026-11-24T08:30:00Z",\
       "calledAt":"2026-11-24T08:41:00Z","endedAt":null,"desk":"4","before":0,\
       "range":{"from":5,"to":10},"comingAt":"2026-11-24T08:41:01Z",\
       "comeBy":"2026-11-24T08:44:00Z","backUntil":null,"laterLeft":3,\
@@ -18,6 +18,14 @@ public final class Examples {
   public static final String ISSUED =
       """
       {"secret":"-g-pip7u5qyD34taoIjCLg",\
+      "link":"https://intranet.comune.example/citytimes/frontoffice/ticket.xhtml?t=-g-pip7u5qyD34taoIjCLg",\
+      "ticket":"""
+          + TICKET
+          + "}";
+
+  public static final String COME =
+      """
+      {"late":false,"again":false,"secret":"-g-pip7u5qyD34taoIjCLg",\
       "link":"https://intranet.comune.example/citytimes/frontoffice/ticket.xhtml?t=-g-pip7u5qyD34taoIjCLg",\
       "ticket":"""
           + TICKET
@@ -53,6 +61,13 @@ public final class Examples {
   public static final String ACCEPTED =
       """
       {"key":"0f1e2d3c4b5a69788796a5b4c3d2e1f0","number":"A 800"}""";
+
+  public static final String GUEST =
+      """
+      {"code":"sac","branch":"Sportello S@C","at":"2026-11-24T09:42:00Z","open":true,\
+      "services":[{"id":77,"name":"Raccomandate","letter":"P","minutes":6}],\
+      "queues":[{"letter":"P","name":"Posta","here":true,"held":false,"waiting":2,\
+      "range":{"from":5,"to":15},"called":"P 007"}]}""";
 
   public static final String MONITORS =
       """

@@ -4,6 +4,7 @@ import it.segrate.citytimes.frontoffice.board.BoardService;
 import it.segrate.citytimes.frontoffice.board.KioskService;
 import it.segrate.citytimes.frontoffice.device.DeviceKind;
 import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
+import it.segrate.citytimes.frontoffice.web.device.DeviceSchemes;
 import it.segrate.citytimes.portal.web.LocaleView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.util.Date;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the screens of a hall show: the kiosk's offer, the board, and the hint that it changed. */
@@ -44,6 +46,7 @@ public class HallResource {
 
   @GET
   @Path("board")
+  @SecurityRequirement(name = DeviceSchemes.BOARD)
   @Operation(
       summary = "The board of a hall",
       description = "Numbers and desks, never a name. Needs the cookie of a board of the branch.")
@@ -58,6 +61,7 @@ public class HallResource {
 
   @GET
   @Path("kiosk")
+  @SecurityRequirement(name = DeviceSchemes.KIOSK)
   @Operation(
       summary = "What a kiosk offers",
       description = "Areas, services and waits now. Needs the cookie of a kiosk of the branch.")

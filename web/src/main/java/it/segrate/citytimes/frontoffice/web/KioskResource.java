@@ -6,6 +6,7 @@ import it.segrate.citytimes.frontoffice.offline.Lease;
 import it.segrate.citytimes.frontoffice.offline.OfflineTicket;
 import it.segrate.citytimes.frontoffice.offline.OfflineTickets;
 import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
+import it.segrate.citytimes.frontoffice.web.device.DeviceSchemes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a kiosk needs for the time in which it cannot reach the server. */
 @Path("frontoffice/kiosk")
 @Tag(name = "frontoffice")
+@SecurityRequirement(name = DeviceSchemes.KIOSK)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -8,6 +8,7 @@ import it.segrate.citytimes.frontoffice.ticket.BackService;
 import it.segrate.citytimes.frontoffice.ticket.LaterService;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
+import it.segrate.citytimes.frontoffice.web.device.DeviceSchemes;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.portal.web.rest.Problem;
@@ -29,6 +30,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tickets, as kiosks and the phones of citizens use them. */
@@ -55,6 +57,7 @@ public class TicketResource {
   @Context private UriInfo uri;
 
   @POST
+  @SecurityRequirement(name = DeviceSchemes.KIOSK)
   @Operation(
       summary = "Take a ticket",
       description =

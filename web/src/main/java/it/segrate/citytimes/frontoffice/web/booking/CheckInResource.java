@@ -5,8 +5,10 @@ import it.segrate.citytimes.frontoffice.board.TicketStatusService;
 import it.segrate.citytimes.frontoffice.booking.CheckInService;
 import it.segrate.citytimes.frontoffice.booking.CheckedIn;
 import it.segrate.citytimes.frontoffice.device.DeviceKind;
+import it.segrate.citytimes.frontoffice.web.Examples;
 import it.segrate.citytimes.frontoffice.web.PublicLinks;
 import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
+import it.segrate.citytimes.frontoffice.web.device.DeviceSchemes;
 import it.segrate.citytimes.portal.web.LocaleView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,7 +19,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** People with an appointment, as they come to a kiosk. */
@@ -51,10 +55,14 @@ public class CheckInResource {
       String secret, String link, TicketStatus ticket, boolean late, boolean again) {}
 
   @POST
+  @SecurityRequirement(name = DeviceSchemes.KIOSK)
   @Operation(
       summary = "Check in with an appointment",
       description = "Again, it gives the same ticket. Needs the cookie of a kiosk of the branch.")
-  @APIResponse(responseCode = "200", description = "The ticket")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket, and whether the time of the appointment is over",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.COME))
   @APIResponse(responseCode = "403", description = "This is no paired kiosk of the branch")
   @APIResponse(responseCode = "404", description = "There is no such appointment")
   @APIResponse(

@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Screens: paired with a code, heard of afterwards. */
@@ -77,6 +78,7 @@ public class DeviceResource {
 
   @POST
   @Path("board")
+  @SecurityRequirement(name = DeviceSchemes.BOARD)
   @Operation(
       summary = "A board tells that it is there, and whether it can speak",
       description = "Needs the cookie of a board.")

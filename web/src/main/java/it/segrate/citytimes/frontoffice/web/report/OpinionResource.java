@@ -7,6 +7,7 @@ import it.segrate.citytimes.frontoffice.report.Face;
 import it.segrate.citytimes.frontoffice.report.OpinionService;
 import it.segrate.citytimes.frontoffice.web.PhoneLimit;
 import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
+import it.segrate.citytimes.frontoffice.web.device.DeviceSchemes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What citizens think of the service, from their phones and from the tablets of the hall. */
@@ -61,6 +63,7 @@ public class OpinionResource {
   }
 
   @POST
+  @SecurityRequirement(name = DeviceSchemes.TABLET)
   @Operation(
       summary = "Say at a tablet how the service was",
       description = "Needs the cookie of a tablet.")

@@ -1,0 +1,2 @@
+/** The API for the systems of the guests in the hall. */
+package it.segrate.citytimes.frontoffice.web.connect;
