@@ -45,7 +45,7 @@ public final class Examples {
       "closes":"18:00","opens":null,\
       "areas":[{"id":9,"name":"Anagrafe e identità","hint":"residenza, autentiche","icon":"id"}],\
       "services":[{"id":18,"area":9,"name":"Carta d’identità","letter":"A","minutes":15,"top":1,\
-      "full":false,"books":true,"guest":null,\
+      "full":false,"books":true,"guest":{"name":"Posta amica","here":false,"hours":"lunedì 9:00–13:00"},\
       "card":{"who":"Chi vive a Segrate","need":["Una fototessera|recente"],"gives":"La carta","times":"6 giorni lavorativi","cost":"22,00 €"}}],\
       "waits":[{"letter":"A","before":4,"range":{"from":25,"to":45},"priorityBefore":0,\
       "priorityRange":{"from":0,"to":0}}]}""";
