@@ -77,11 +77,14 @@ window.CityTimes.kioskArrival = function (line, branch, open, given) {
   /* Signs that nobody typed into the field are a scanner's; its Enter must press no button. */
   doc.addEventListener("keydown", function (event) {
     var now = window.performance.now();
-    if (now - readAt > PAUSE) {
+    if (now - readAt > PAUSE || event.target === field) {
       read = "";
     }
+    if (event.target === field) {
+      return;
+    }
     readAt = now;
-    if (event.key === "Enter" && read.length >= SHORTEST && event.target !== field) {
+    if (event.key === "Enter" && read.length >= SHORTEST) {
       event.preventDefault();
       event.stopPropagation();
       field.value = read;
