@@ -11,6 +11,8 @@
   var pending = []; /* calls that came while another was large, oldest first */
   var largeSince = 0;
   var newsAt = null;
+  var mark = -1; /* of what is shown, on its day */
+  var day = "";
   var voice = window.CityTimes.boardVoice(words.health, doc.getElementById("sound"));
   var AGAIN_AFTER = 8000; /* a call is repeated once, unless its visit has begun */
   var standing = []; /* calls that nobody has answered yet, as the server said last */
@@ -128,19 +130,27 @@
     }
   }
 
+  /* What is told and what is read may pass each other: the later state stays. */
   function draw(state) {
+    if (state.day === day && state.mark < mark) {
+      return;
+    }
+    day = state.day;
+    mark = state.mark;
     node("place").textContent = state.town + ", " + state.branch;
     drawQueues(state.queues);
     standing = state.calls.filter(function (call) { return call.waiting; }).map(function (call) { return call.id; });
     takeCalls(state.calls);
     var notice = doc.documentElement.lang === "en" ? state.noticeEn : state.noticeIt;
     node("notice-text").textContent = notice || "";
-    newsAt = new Date(Date.now() + offset);
     tick();
   }
 
   /* The strip tells that the board is old. As long as it can be read, it does not matter by which way. */
   function newsAre(fresh) {
+    if (fresh) {
+      newsAt = new Date(Date.now() + offset);
+    }
     var lost = !fresh && newsAt !== null;
     node("lost").hidden = !lost;
     node("notice").hidden = lost;
@@ -188,5 +198,15 @@
 
   window.setInterval(tick, 1000);
   read();
-  window.CityTimes.follow(words.api + "/events", read, function () { return null; });
+  window.CityTimes.follow(words.api + "/board/events", function (told) {
+    if (told) {
+      draw(JSON.parse(told));
+    } else {
+      read();
+    }
+  }, function (open) {
+    if (open) {
+      newsAre(true);
+    }
+  });
 }());

@@ -1,7 +1,7 @@
 /*
- * Follows a hall: listens for the hint that it changed and reports it; says whether the line is open.
- * The hint may come late, twice or not at all: whoever follows reads the truth by itself. While the
- * line is down it reports a change every two seconds, so that nothing waits for the line.
+ * Follows a hall: listens for what the server tells of its changes and reports it; says whether the line is
+ * open. It may come late, twice or not at all: whoever follows can read the truth by itself. While the line
+ * is down it reports, with nothing told, a change every two seconds, so that nothing waits for the line.
  */
 window.CityTimes = window.CityTimes || {};
 window.CityTimes.follow = function (address, changed, lineIs) {
@@ -10,14 +10,14 @@ window.CityTimes.follow = function (address, changed, lineIs) {
   var AGAIN = 2000;
   var source = null;
   var heardAt = 0;
-  var mark = null;
+  var told = null;
 
   function heard(event) {
     heardAt = Date.now();
     lineIs(true);
-    if (event.data !== mark) {
-      mark = event.data;
-      changed();
+    if (event.data !== told) {
+      told = event.data;
+      changed(told);
     }
   }
 
@@ -29,9 +29,9 @@ window.CityTimes.follow = function (address, changed, lineIs) {
     source = new window.EventSource(address);
     source.addEventListener("changed", heard);
     source.onerror = function () {
-      mark = null; /* whatever was missed, read it when the line is back */
+      told = null; /* whatever was missed, read it when the line is back */
       lineIs(false);
-      changed();
+      changed(null);
     };
   }
 
@@ -39,12 +39,12 @@ window.CityTimes.follow = function (address, changed, lineIs) {
     var closed = source.readyState === window.EventSource.CLOSED;
     var silent = Date.now() - heardAt > SILENCE;
     if (closed || silent) {
-      mark = null;
+      told = null;
       lineIs(false);
       connect();
     }
     if (source.readyState !== window.EventSource.OPEN) {
-      changed();
+      changed(null);
     }
   }, AGAIN);
   connect();

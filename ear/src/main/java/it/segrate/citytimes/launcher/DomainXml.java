@@ -25,6 +25,12 @@ final class DomainXml {
 
   private static final String LOOPBACK = "127.0.0.1";
 
+  /**
+   * How many requests are answered at once. Payara's five let one slow page hold up the hall; more
+   * than the data source has connections (32) would wait for these.
+   */
+  private static final String HTTP_THREADS = "28";
+
   /** The bundles that Payara starts besides its own; without the remote shells. */
   private static final String BUNDLES = "org.apache.felix.fileinstall";
 
@@ -74,6 +80,8 @@ final class DomainXml {
     all(server, "hazelcast-config-specific-configuration")
         .getFirst()
         .setAttribute("enabled", "false");
+    named(server, "thread-pool", "http-thread-pool")
+        .setAttribute("max-thread-pool-size", HTTP_THREADS);
     parts(server);
     bundles(server);
     memoryPools();

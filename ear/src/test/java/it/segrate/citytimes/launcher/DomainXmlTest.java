@@ -35,6 +35,7 @@ class DomainXmlTest {
               <network-listener port="8181" name="http-listener-2" />
               <network-listener port="4848" name="admin-listener" />
             </network-listeners>
+            <thread-pools><thread-pool name="http-thread-pool" /></thread-pools>
           </config>
           <config name="default-config">
             <network-listener address="0.0.0.0" port="1" name="http-listener-1" />
@@ -53,6 +54,12 @@ class DomainXmlTest {
     Path target = folder.resolve("domain.xml");
     new DomainXml(template).write(target, 18080, 14848);
     written = Files.readString(target);
+  }
+
+  @Test
+  void oneSlowPageHoldsUpNoOther() {
+    assertThat(element("thread-pool name=\"http-thread-pool\""))
+        .contains("max-thread-pool-size=\"28\"");
   }
 
   @Test

@@ -4,6 +4,7 @@ import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.board.BoardService;
 import it.segrate.citytimes.frontoffice.board.BoardState;
+import it.segrate.citytimes.frontoffice.board.KeptDesks;
 import it.segrate.citytimes.frontoffice.board.KioskService;
 import it.segrate.citytimes.frontoffice.board.KioskState;
 import it.segrate.citytimes.frontoffice.board.LoadReader;
@@ -143,30 +144,39 @@ public final class TestHall {
     return new TicketPrinter() {
       @Override
       public Optional<Ticket> findByKey(String key) {
-        return db.callInTransaction(em -> printer(em).findByKey(key));
+        return alone(em -> printer(em).findByKey(key));
       }
 
       @Override
       public boolean isTaken(Branch at, LocalDate day, String letter, int number) {
-        return db.callInTransaction(em -> printer(em).isTaken(at, day, letter, number));
+        return alone(em -> printer(em).isTaken(at, day, letter, number));
+      }
+
+      @Override
+      public Ticket printAtKiosk(String token, long serviceId, TicketLane lane, String key) {
+        return alone(em -> printer(em).printAtKiosk(token, serviceId, lane, key));
       }
 
       @Override
       public Ticket print(Branch at, long serviceId, TicketLane lane, String key) {
-        return db.callInTransaction(em -> printer(em).print(at, serviceId, lane, key));
+        return alone(em -> printer(em).print(at, serviceId, lane, key));
       }
 
       @Override
       public Ticket printFor(
           Branch at, String letters, long serviceId, TicketLane lane, String key) {
-        return db.callInTransaction(em -> printer(em).printFor(at, letters, serviceId, lane, key));
+        return alone(em -> printer(em).printFor(at, letters, serviceId, lane, key));
       }
     };
   }
 
+  private <T> T alone(Function<EntityManager, T> work) {
+    return db.alone(() -> db.callInTransaction(work));
+  }
+
   /** The ticket service, as the container would make it. */
   public TicketService tickets() {
-    return new TicketService(null, screens.gate(), printer(), roll(), queue.service(), clock);
+    return new TicketService(null, printer(), roll(), queue.service(), clock);
   }
 
   /** A work profile for these letters. */
@@ -183,7 +193,7 @@ public final class TestHall {
 
   public void giveUp(String secret) {
     db.inTransaction(
-        em -> new TicketService(em, null, null, roll(), queue.service(), clock).giveUp(secret));
+        em -> new TicketService(em, null, roll(), queue.service(), clock).giveUp(secret));
   }
 
   /** Has the timer clear the days before; gives what it could not close, and why. */
@@ -220,7 +230,8 @@ public final class TestHall {
   }
 
   public TicketPrinter printer(EntityManager em) {
-    return new TicketPrinter(em, directory(em), roll(), new Policies(em), queue.service(), clock);
+    return new TicketPrinter(
+        em, screens.gate(), directory(em), roll(), new Policies(em), queue.service(), clock);
   }
 
   public TicketRoll roll() {
@@ -236,16 +247,17 @@ public final class TestHall {
   }
 
   public BoardState board() {
-    return db.callInTransaction(
-        em ->
-            new BoardService(
-                    em,
-                    screens.gate(),
-                    directory(em),
-                    new LoadReader(em, directory(em), clock),
-                    roll(),
-                    clock)
-                .board(screens.board(), branch.getCode()));
+    return read(em -> boards(em).board(screens.board(), branch.getCode()));
+  }
+
+  /** What is told to the boards that have these tokens. */
+  public BoardService.Shown shown(String... tokens) {
+    return read(em -> boards(em).shown(branch.getId(), List.of(tokens)));
+  }
+
+  private BoardService boards(EntityManager em) {
+    return new BoardService(
+        em, screens.gate(), directory(em), new LoadReader(em, directory(em), clock), roll(), clock);
   }
 
   public KioskState kiosk() {
@@ -261,13 +273,19 @@ public final class TestHall {
   }
 
   public TicketStatus status(Ticket ticket) {
-    return db.callInTransaction(
-        em ->
-            new TicketStatusService(
-                    new LoadReader(em, directory(em), clock),
-                    new TicketService(em, null, null, null, null, clock),
-                    clock)
-                .status(ticket.getSecret(), Locale.ITALIAN));
+    return read(em -> statuses(em, desks(em)).status(ticket.getSecret(), Locale.ITALIAN));
+  }
+
+  public KeptDesks desks(EntityManager em) {
+    return new KeptDesks(new LoadReader(em, directory(em), clock), roll(), clock);
+  }
+
+  public TicketStatusService statuses(EntityManager em, KeptDesks desks) {
+    return new TicketStatusService(
+        new LoadReader(em, directory(em), clock),
+        desks,
+        new TicketService(em, null, null, null, clock),
+        clock);
   }
 
   /** A ticket as the database has it now. */

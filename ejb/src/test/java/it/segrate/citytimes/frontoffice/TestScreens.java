@@ -7,10 +7,13 @@ import it.segrate.citytimes.frontoffice.device.DeviceKind;
 import it.segrate.citytimes.frontoffice.device.DeviceService;
 import it.segrate.citytimes.frontoffice.device.PairingLimit;
 import it.segrate.citytimes.frontoffice.device.PairingService;
+import it.segrate.citytimes.frontoffice.hall.Branch;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -89,6 +92,12 @@ public final class TestScreens {
       @Override
       public Device require(String token, DeviceKind kind) {
         return hall.db.callInTransaction(em -> new DeviceGate(em, hall.clock).require(token, kind));
+      }
+
+      @Override
+      public Set<String> refused(Collection<String> tokens, DeviceKind kind, Branch branch) {
+        return hall.db.callInTransaction(
+            em -> new DeviceGate(em, hall.clock).refused(tokens, kind, branch));
       }
     };
   }

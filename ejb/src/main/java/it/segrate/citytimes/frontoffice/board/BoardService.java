@@ -18,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +99,24 @@ public class BoardService {
    * @throws it.segrate.citytimes.Refusal FORBIDDEN without the token of a board of that branch
    */
   public BoardState board(String token, String code) {
-    Branch branch = gate.require(token, DeviceKind.BOARD, code);
+    return board(gate.require(token, DeviceKind.BOARD, code));
+  }
+
+  /**
+   * What is told to many boards at once.
+   *
+   * @param board what they show
+   * @param refused tokens that open no board of the branch (any more)
+   */
+  public record Shown(BoardState board, Set<String> refused) {}
+
+  /** The board of a branch, for the screens that brought these tokens. */
+  public Shown shown(long branchId, Collection<String> tokens) {
+    Branch branch = entities.find(Branch.class, branchId);
+    return new Shown(board(branch), gate.refused(tokens, DeviceKind.BOARD, branch));
+  }
+
+  private BoardState board(Branch branch) {
     LocalDate day = LocalDate.now(clock);
     long mark = roll.mark(branch.getId(), day);
     HallLoad load = loads.load(branch);

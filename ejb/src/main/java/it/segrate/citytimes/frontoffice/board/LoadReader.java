@@ -33,11 +33,6 @@ public class LoadReader {
 
   /** The load of a branch now. */
   public HallLoad load(Branch branch) {
-    List<HallLoad.Desk> desks =
-        hall.desks(branch).stream()
-            .filter(ServicePoint::isOpen)
-            .map(desk -> new HallLoad.Desk(desk.letters(), desk.getTicketId().isPresent()))
-            .toList();
     List<HallLoad.Waiting> waiting =
         entities
             .createQuery(
@@ -51,7 +46,17 @@ public class LoadReader {
             .setParameter("day", LocalDate.now(clock))
             .setParameter("waiting", TicketState.waiting())
             .getResultList();
-    return new HallLoad(desks, waiting, usualMinutes(branch));
+    return new HallLoad(desks(branch), waiting);
+  }
+
+  /** The desks of a branch now. */
+  public HallDesks desks(Branch branch) {
+    List<HallDesks.Desk> open =
+        hall.desks(branch).stream()
+            .filter(ServicePoint::isOpen)
+            .map(desk -> new HallDesks.Desk(desk.letters(), desk.getTicketId().isPresent()))
+            .toList();
+    return new HallDesks(open, usualMinutes(branch));
   }
 
   /** Who is called before a waiting ticket, under the given letters: how many, how many minutes. */
@@ -96,9 +101,9 @@ public class LoadReader {
     return ((Number) row[1]).longValue();
   }
 
-  private List<HallLoad.Group> usualMinutes(Branch branch) {
+  private List<HallDesks.Group> usualMinutes(Branch branch) {
     return hall.usualMinutes(branch).entrySet().stream()
-        .map(entry -> new HallLoad.Group(entry.getKey(), entry.getValue()))
+        .map(entry -> new HallDesks.Group(entry.getKey(), entry.getValue()))
         .toList();
   }
 }

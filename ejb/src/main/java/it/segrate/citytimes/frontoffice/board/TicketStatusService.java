@@ -21,6 +21,7 @@ public class TicketStatusService {
   static final Duration WALK = Duration.ofMinutes(3);
 
   @Inject private LoadReader loads;
+  @Inject private KeptDesks desks;
   @Inject private TicketService tickets;
   @Inject private Clock clock;
 
@@ -28,8 +29,10 @@ public class TicketStatusService {
   public TicketStatusService() {}
 
   /** For use without a container. */
-  public TicketStatusService(LoadReader loads, TicketService tickets, Clock clock) {
+  public TicketStatusService(
+      LoadReader loads, KeptDesks desks, TicketService tickets, Clock clock) {
     this.loads = loads;
+    this.desks = desks;
     this.tickets = tickets;
     this.clock = clock;
   }
@@ -40,16 +43,20 @@ public class TicketStatusService {
    * @throws it.segrate.citytimes.Refusal NOT_FOUND if there is none
    */
   public TicketStatus status(String secret, Locale language) {
-    Ticket ticket = tickets.bySecret(secret);
+    return of(tickets.bySecret(secret), language);
+  }
+
+  /** A ticket that the caller has just got, as its holder sees it. */
+  public TicketStatus of(Ticket ticket, Locale language) {
     boolean waiting = ticket.getState().isWaiting();
     String letter = ticket.getGroup().getLetter();
     long before = 0;
     WaitRange range = null;
     if (waiting) {
-      HallLoad load = loads.load(ticket.getBranch());
-      LoadReader.Ahead ahead = loads.ahead(ticket, letter + load.lettersWith(letter));
+      HallDesks hall = desks.of(ticket.getBranch());
+      LoadReader.Ahead ahead = loads.ahead(ticket, letter + hall.lettersWith(letter));
       before = ahead.own();
-      range = load.estimate(letter, ahead.all(), ahead.minutes()).orElse(null);
+      range = hall.estimate(letter, ahead.all(), ahead.minutes()).orElse(null);
     }
     return new TicketStatus(
         ticket.display(),

@@ -13,6 +13,8 @@ import it.segrate.citytimes.frontoffice.outlook.HallNow;
 import it.segrate.citytimes.frontoffice.outlook.NowService;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketIssuer;
+import it.segrate.citytimes.frontoffice.ticket.TicketLane;
+import it.segrate.citytimes.frontoffice.ticket.TicketPrinter;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -41,6 +43,7 @@ public class PartnerSystemService {
   @Inject private HallDirectory hall;
   @Inject private NowService now;
   @Inject private TicketIssuer issuer;
+  @Inject private TicketPrinter printer;
   @Inject private TicketService tickets;
   @Inject private CheckIns checkIns;
 
@@ -53,14 +56,15 @@ public class PartnerSystemService {
       CurrentCaller caller,
       HallDirectory hall,
       NowService now,
-      TicketIssuer issuer,
+      TicketPrinter printer,
       TicketService tickets,
       CheckIns checkIns) {
     this.entities = entities;
     this.caller = caller;
     this.hall = hall;
     this.now = now;
-    this.issuer = issuer;
+    this.issuer = new TicketIssuer(printer);
+    this.printer = printer;
     this.tickets = tickets;
     this.checkIns = checkIns;
   }
@@ -104,7 +108,8 @@ public class PartnerSystemService {
     if (!isOf(body, service.getGroup()) || !service.isAt(branch)) {
       throw Refusal.notFound("frontoffice.refusal.service");
     }
-    Ticket ticket = issuer.issue(branch, serviceId, priority, key);
+    TicketLane lane = priority ? TicketLane.VIA_LIBERA : TicketLane.WALK_IN;
+    Ticket ticket = issuer.issue(key, () -> printer.print(branch, serviceId, lane, key));
     if (!isOf(body, ticket.getGroup())) {
       throw Refusal.invalidField("key", "frontoffice.refusal.key");
     }

@@ -9,7 +9,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lets screens in by their token. Services that serve a screen ask it first; pages never do. It
@@ -70,6 +73,23 @@ public class DeviceGate {
         .getResultStream()
         .findFirst()
         .filter(found -> found.getKind() == kind);
+  }
+
+  /** Those of many tokens that no screen of that kind in the branch has. */
+  public Set<String> refused(Collection<String> tokens, DeviceKind kind, Branch branch) {
+    Set<String> hashes =
+        entities
+            .createQuery(
+                "SELECT d.tokenHash FROM Device d WHERE d.branch = :branch AND d.kind = :kind"
+                    + " AND d.tokenHash IS NOT NULL",
+                String.class)
+            .setParameter("branch", branch)
+            .setParameter("kind", kind)
+            .getResultStream()
+            .collect(Collectors.toSet());
+    return tokens.stream()
+        .filter(token -> !hashes.contains(new DeviceSecret(token).hash()))
+        .collect(Collectors.toSet());
   }
 
   /** Not through the entity: a sign is no change that somebody who edits it must be told of. */

@@ -1,10 +1,10 @@
 package it.segrate.citytimes.frontoffice.ticket;
 
 import it.segrate.citytimes.Refusal;
-import it.segrate.citytimes.frontoffice.hall.Branch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
@@ -50,25 +50,29 @@ public class TicketIssuer {
    * The ticket of a key.
    *
    * @param key 8 to 64 letters, figures or hyphens, new for each ticket
-   * @throws Refusal INVALID for a malformed key, NOT_FOUND for a service that the branch does not
-   *     offer, CONFLICT if the branch is closed or the day's places are gone
+   * @param print prints one under the key, in a transaction of its own
+   * @throws Refusal INVALID for a malformed key, and what printing refuses
    */
-  public Ticket issue(Branch branch, long serviceId, boolean priority, String key) {
+  public Ticket issue(String key, Supplier<Ticket> print) {
     checkKey(key);
-    TicketLane lane = priority ? TicketLane.VIA_LIBERA : TicketLane.WALK_IN;
     RuntimeException failure = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Ticket> issued = printer.findByKey(key);
-      if (issued.isPresent()) {
-        return issued.get();
-      }
       try {
-        Ticket ticket = printer.print(branch, serviceId, lane, key);
+        Ticket ticket = print.get();
         LOG.info(() -> "event=frontoffice.ticket-issued subject=" + TicketService.subject(ticket));
         return ticket;
-      } catch (Refusal refusal) {
-        throw refusal;
       } catch (RuntimeException e) {
+        if (e instanceof Refusal refusal && refusal.reason() == Refusal.Reason.FORBIDDEN) {
+          throw e;
+        }
+        // Looked for only now: a key that was used is rare, and each look costs a reading.
+        Optional<Ticket> issued = printer.findByKey(key);
+        if (issued.isPresent()) {
+          return issued.get();
+        }
+        if (e instanceof Refusal) {
+          throw e;
+        }
         failure = e;
       }
     }

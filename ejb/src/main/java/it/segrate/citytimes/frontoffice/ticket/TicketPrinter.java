@@ -1,6 +1,8 @@
 package it.segrate.citytimes.frontoffice.ticket;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.frontoffice.device.DeviceGate;
+import it.segrate.citytimes.frontoffice.device.DeviceKind;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
@@ -31,6 +33,7 @@ public class TicketPrinter {
   private static final int SECRET_BYTES = 16;
 
   @PersistenceContext private EntityManager entities;
+  @Inject private DeviceGate gate;
   @Inject private HallDirectory hall;
   @Inject private TicketRoll roll;
   @Inject private HeadStarts headStarts;
@@ -43,12 +46,14 @@ public class TicketPrinter {
   /** For use without a container. */
   public TicketPrinter(
       EntityManager entities,
+      DeviceGate gate,
       HallDirectory hall,
       TicketRoll roll,
       HeadStarts headStarts,
       QueueService queue,
       Clock clock) {
     this.entities = entities;
+    this.gate = gate;
     this.hall = hall;
     this.roll = roll;
     this.headStarts = headStarts;
@@ -101,6 +106,17 @@ public class TicketPrinter {
       throw Refusal.conflict("frontoffice.refusal.guest");
     }
     return print(service, lane, key, clock.instant());
+  }
+
+  /**
+   * Issues a ticket at a kiosk.
+   *
+   * @param token of the kiosk
+   * @throws Refusal as {@link #print(Branch, long, TicketLane, String)}; FORBIDDEN without the
+   *     token of a kiosk
+   */
+  public Ticket printAtKiosk(String token, long serviceId, TicketLane lane, String key) {
+    return print(gate.require(token, DeviceKind.KIOSK).getBranch(), serviceId, lane, key);
   }
 
   /**

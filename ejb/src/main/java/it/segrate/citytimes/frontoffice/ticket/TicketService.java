@@ -1,9 +1,6 @@
 package it.segrate.citytimes.frontoffice.ticket;
 
 import it.segrate.citytimes.Refusal;
-import it.segrate.citytimes.frontoffice.device.DeviceGate;
-import it.segrate.citytimes.frontoffice.device.DeviceKind;
-import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.security.OpenToAll;
@@ -27,7 +24,7 @@ public class TicketService {
   public static final String QUEUE = "frontoffice";
 
   @PersistenceContext private EntityManager entities;
-  @Inject private DeviceGate gate;
+  @Inject private TicketPrinter printer;
   @Inject private TicketIssuer issuer;
   @Inject private TicketRoll roll;
   @Inject private QueueService queue;
@@ -39,13 +36,12 @@ public class TicketService {
   /** For use without a container. */
   public TicketService(
       EntityManager entities,
-      DeviceGate gate,
       TicketPrinter printer,
       TicketRoll roll,
       QueueService queue,
       Clock clock) {
     this.entities = entities;
-    this.gate = gate;
+    this.printer = printer;
     this.issuer = new TicketIssuer(printer);
     this.roll = roll;
     this.queue = queue;
@@ -79,8 +75,8 @@ public class TicketService {
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Ticket issue(String token, long serviceId, boolean priority, String key) {
-    Branch branch = gate.require(token, DeviceKind.KIOSK).getBranch();
-    return issuer.issue(branch, serviceId, priority, key);
+    TicketLane lane = priority ? TicketLane.VIA_LIBERA : TicketLane.WALK_IN;
+    return issuer.issue(key, () -> printer.printAtKiosk(token, serviceId, lane, key));
   }
 
   /**

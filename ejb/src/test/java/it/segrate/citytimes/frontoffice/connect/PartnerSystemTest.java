@@ -16,7 +16,6 @@ import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.outlook.HallNow;
 import it.segrate.citytimes.frontoffice.outlook.NowService;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
-import it.segrate.citytimes.frontoffice.ticket.TicketIssuer;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.Role;
@@ -134,8 +133,8 @@ class PartnerSystemTest {
         hall.directory(em),
         new NowService(
             em, hall.directory(em), new LoadReader(em, hall.directory(em), hall.clock), hall.clock),
-        new TicketIssuer(hall.printer(em)),
-        new TicketService(em, null, null, null, null, hall.clock),
+        hall.printer(),
+        new TicketService(em, null, null, null, hall.clock),
         bookings.checkIns(em));
   }
 }

@@ -151,7 +151,7 @@ class OpinionTest {
             work.apply(
                 new OpinionService(
                     em,
-                    new TicketService(em, null, null, null, null, hall.clock),
+                    new TicketService(em, null, null, null, hall.clock),
                     hall.screens.gate(),
                     hall.clock)));
   }

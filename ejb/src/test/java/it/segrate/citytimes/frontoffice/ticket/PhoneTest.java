@@ -144,7 +144,7 @@ class PhoneTest {
         em ->
             new BackService(
                     em,
-                    new TicketService(em, null, null, hall.roll(), hall.queueService(), hall.clock),
+                    new TicketService(em, null, hall.roll(), hall.queueService(), hall.clock),
                     hall.roll(),
                     hall.directory(em),
                     new Policies(em),
@@ -181,7 +181,7 @@ class PhoneTest {
         em ->
             new LaterService(
                     em,
-                    new TicketService(em, null, null, hall.roll(), hall.queueService(), hall.clock),
+                    new TicketService(em, null, hall.roll(), hall.queueService(), hall.clock),
                     hall.roll())
                 .later(ticket.getSecret(), places));
   }
@@ -189,7 +189,7 @@ class PhoneTest {
   private void coming(Ticket ticket) {
     hall.db.inTransaction(
         em ->
-            new TicketService(em, null, null, hall.roll(), hall.queueService(), hall.clock)
+            new TicketService(em, null, hall.roll(), hall.queueService(), hall.clock)
                 .coming(ticket.getSecret()));
   }
 

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A board as its page works: it hears that the hall has changed, and fetches what it shows. It
- * notes how long after its call each number was there.
+ * A board as its page works: it is told what it shows whenever the hall has changed. It notes how
+ * long after its call each number was there.
  */
 final class Board {
 
@@ -31,7 +31,6 @@ final class Board {
   private final String cookie;
   private final Figures figures;
   private final Set<Long> shown = new HashSet<>();
-  private long mark = -1;
   private volatile boolean showing;
 
   Board(TestServer server, HttpClient http, Figures figures) {
@@ -43,13 +42,14 @@ final class Board {
 
   /** Listens until the line is cut. */
   void listen() {
-    HttpRequest events = HttpRequest.newBuilder(URI.create(server.url(HALL + "/events"))).build();
+    HttpRequest events =
+        HttpRequest.newBuilder(URI.create(server.url(HALL + "/board/events")))
+            .header("Cookie", cookie)
+            .build();
     try (Stream<String> lines = http.send(events, HttpResponse.BodyHandlers.ofLines()).body()) {
       lines
           .filter(line -> line.startsWith(DATA))
-          .map(line -> Long.parseLong(line.substring(DATA.length()).strip()))
-          .filter(told -> told != mark)
-          .forEach(told -> fetch());
+          .forEach(line -> show(line.substring(DATA.length())));
     } catch (IOException | UncheckedIOException cut) {
       // The server or the benchmark is over.
     } catch (InterruptedException e) {
@@ -62,27 +62,15 @@ final class Board {
     return showing;
   }
 
-  private void fetch() {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server.url(HALL + "/board")))
-            .header("Cookie", cookie)
-            .build();
-    try {
-      String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-      Instant now = Instant.now();
-      JsonObject board = Json.createReader(new StringReader(body)).readObject();
-      mark = board.getJsonNumber("mark").longValue();
-      for (JsonObject call : board.getJsonArray("calls").getValuesAs(JsonObject.class)) {
-        Instant at = Instant.parse(call.getString("at"));
-        if (shown.add(call.getJsonNumber("id").longValue()) && showing) {
-          figures.took(Duration.between(at, now).toNanos());
-        }
+  private void show(String told) {
+    Instant now = Instant.now();
+    JsonObject board = Json.createReader(new StringReader(told)).readObject();
+    for (JsonObject call : board.getJsonArray("calls").getValuesAs(JsonObject.class)) {
+      Instant at = Instant.parse(call.getString("at"));
+      if (shown.add(call.getJsonNumber("id").longValue()) && showing) {
+        figures.took(Duration.between(at, now).toNanos());
       }
-      showing = true;
-    } catch (IOException | RuntimeException e) {
-      figures.failed(e.toString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
+    showing = true;
   }
 }

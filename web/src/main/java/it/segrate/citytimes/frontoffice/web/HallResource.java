@@ -88,6 +88,23 @@ public class HallResource {
   }
 
   @GET
+  @Path("board/events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @SecurityRequirement(name = DeviceSchemes.BOARD)
+  @Operation(
+      summary = "The board of a hall, told again whenever it changes",
+      description =
+          "Server-sent events named 'changed', whose data is the board as JSON; one that carries a"
+              + " lower mark of the same day than another came late. Needs the cookie of a board of"
+              + " the branch.")
+  @APIResponse(responseCode = "200", description = "A stream that stays open")
+  @APIResponse(responseCode = "403", description = "This screen is not paired with the branch")
+  public void boardEvents(
+      @PathParam("branch") String branch, @Context SseEventSink sink, @Context Sse sse) {
+    push.openBoard(cookies.token(DeviceKind.BOARD), branch, sink, sse);
+  }
+
+  @GET
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(

@@ -5,18 +5,26 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The screens of one hall that are connected to this node, and the mark they were last told. */
+/** Screens of one hall that are connected to this node, and the mark they were last told. */
 final class HallScreens {
+
+  /** What is told of a hall that has this mark. */
+  @FunctionalInterface
+  interface Telling {
+    String at(long mark);
+  }
 
   /** A silent line is closed by proxies, and a dead screen is noticed only by writing to it. */
   private static final long SIGN_OF_LIFE_NANOS = 10_000_000_000L;
 
   private final Sse sse;
-  private final Set<SseEventSink> sinks = ConcurrentHashMap.newKeySet();
+  private final Map<SseEventSink, String> tokens = new ConcurrentHashMap<>();
   private final AtomicBoolean lookWanted = new AtomicBoolean();
   private long told;
   private long toldAt;
@@ -25,13 +33,29 @@ final class HallScreens {
     this.sse = sse;
   }
 
-  void add(SseEventSink sink, long mark) {
-    sinks.add(sink);
-    send(sink, changed(mark));
+  /** Connects a screen, and tells it how the hall is. */
+  void add(SseEventSink sink, String token, String hall) {
+    tokens.put(sink, token);
+    send(sink, changed(hall));
   }
 
   boolean isWatched() {
-    return !sinks.isEmpty();
+    return !tokens.isEmpty();
+  }
+
+  /** What the screens brought when they came. */
+  Collection<String> tokens() {
+    return Set.copyOf(tokens.values());
+  }
+
+  /** Ends the lines of screens that brought one of these. */
+  void refuse(Set<String> refused) {
+    tokens.forEach(
+        (sink, token) -> {
+          if (refused.contains(token)) {
+            drop(sink);
+          }
+        });
   }
 
   /** Whether nobody else has asked for a look that is still to come. */
@@ -44,33 +68,33 @@ final class HallScreens {
     lookWanted.set(false);
   }
 
-  /** Tells every screen the mark, if it is another than before or nothing was told for long. */
-  synchronized void tell(long mark) {
+  /** Tells every screen, if the mark is another than before or nothing was told for long. */
+  synchronized void tell(long mark, Telling telling) {
     long now = System.nanoTime();
     if (mark != told || now - toldAt > SIGN_OF_LIFE_NANOS) {
+      OutboundSseEvent event = changed(telling.at(mark));
       told = mark;
       toldAt = now;
-      OutboundSseEvent event = changed(mark);
-      sinks.forEach(sink -> send(sink, event));
+      tokens.keySet().forEach(sink -> send(sink, event));
     }
   }
 
   void close() {
-    sinks.forEach(HallScreens::end);
-    sinks.clear();
+    tokens.keySet().forEach(HallScreens::end);
+    tokens.clear();
   }
 
-  private OutboundSseEvent changed(long mark) {
+  private OutboundSseEvent changed(String hall) {
     return sse.newEventBuilder()
         .name("changed")
         .mediaType(MediaType.TEXT_PLAIN_TYPE)
-        .data(Long.toString(mark))
+        .data(hall)
         .build();
   }
 
   private void send(SseEventSink sink, OutboundSseEvent event) {
     if (sink.isClosed()) {
-      sinks.remove(sink);
+      tokens.remove(sink);
     } else {
       try {
         sink.send(event)
@@ -87,7 +111,7 @@ final class HallScreens {
   }
 
   private void drop(SseEventSink sink) {
-    sinks.remove(sink);
+    tokens.remove(sink);
     end(sink);
   }
 

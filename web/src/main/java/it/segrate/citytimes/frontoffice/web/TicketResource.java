@@ -6,6 +6,7 @@ import it.segrate.citytimes.frontoffice.board.TicketStatusService;
 import it.segrate.citytimes.frontoffice.device.DeviceKind;
 import it.segrate.citytimes.frontoffice.ticket.BackService;
 import it.segrate.citytimes.frontoffice.ticket.LaterService;
+import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.frontoffice.web.device.DeviceCookies;
 import it.segrate.citytimes.frontoffice.web.device.DeviceSchemes;
@@ -85,12 +86,13 @@ public class TicketResource {
       return tooMany();
     }
     String token = cookies.token(DeviceKind.KIOSK);
-    String secret =
-        tickets.issue(token, request.service(), request.priority(), request.key()).getSecret();
+    Ticket ticket = tickets.issue(token, request.service(), request.priority(), request.key());
+    String secret = ticket.getSecret();
     URI self = uri.getAbsolutePathBuilder().path(secret).build();
+    TicketStatus status = statuses.of(ticket, localeView.getLocale());
     return Response.created(self)
         .cacheControl(never())
-        .entity(new IssuedTicket(secret, links.ticketPage(secret), status(secret)))
+        .entity(new IssuedTicket(secret, links.ticketPage(secret), status))
         .build();
   }
 
