@@ -26,10 +26,11 @@ final class DomainXml {
   private static final String LOOPBACK = "127.0.0.1";
 
   /**
-   * How many requests are answered at once. Payara's five let one slow page hold up the hall; more
-   * than the data source has connections (32) would wait for these.
+   * How many requests are answered at once. Payara's five let one slow page hold up the hall. Each
+   * may need two connections: Payara takes a second one from the pool while the first of a
+   * transaction is in use. The data source has 48, the rest are for timers and the queue.
    */
-  private static final String HTTP_THREADS = "28";
+  private static final String HTTP_THREADS = "16";
 
   /** The bundles that Payara starts besides its own; without the remote shells. */
   private static final String BUNDLES = "org.apache.felix.fileinstall";

@@ -59,7 +59,7 @@ class DomainXmlTest {
   @Test
   void oneSlowPageHoldsUpNoOther() {
     assertThat(element("thread-pool name=\"http-thread-pool\""))
-        .contains("max-thread-pool-size=\"28\"");
+        .contains("max-thread-pool-size=\"16\"");
   }
 
   @Test

@@ -38,7 +38,7 @@ import javax.sql.DataSource;
     password = "${MPCONFIG=citytimes.db.password:citytimes}",
     initialPoolSize = 0,
     minPoolSize = 0,
-    maxPoolSize = 32,
+    maxPoolSize = 48,
     // A restarted database: connections are tried out every few seconds, and all renewed.
     properties = {
       "fish.payara.is-connection-validation-required=true",
