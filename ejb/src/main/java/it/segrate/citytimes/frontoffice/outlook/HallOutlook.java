@@ -112,8 +112,8 @@ public record HallOutlook(
   }
 
   /**
-   * The longest wait of an hour that counts as quiet, in minutes: that of the best quarter of the
-   * week's hours; none if they are all alike, or too few are known.
+   * The longest wait of an hour that counts as quiet, in minutes: the most that half of the hours
+   * do not exceed, or the shortest there is; none if they are all alike, or too few are known.
    */
   private static int quietest(List<DayOutlook> days) {
     List<Integer> longest =
@@ -123,11 +123,12 @@ public record HallOutlook(
             .map(hour -> hour.known().range().to())
             .sorted()
             .toList();
-    if (longest.size() < HOURS_TO_COMPARE) {
+    if (longest.size() < HOURS_TO_COMPARE || longest.getFirst().equals(longest.getLast())) {
       return -1;
     }
-    int quarter = longest.get((longest.size() - 1) / 4);
-    return quarter < longest.getLast() ? quarter : -1;
+    return longest.stream()
+        .filter(one -> 2 * (longest.lastIndexOf(one) + 1) <= longest.size())
+        .reduce(longest.getFirst(), Math::max);
   }
 
   private DayOutlook marked(DayOutlook day, int quiet, LocalDateTime now) {

@@ -137,7 +137,7 @@ class HallOutlookTest {
   }
 
   @Test
-  void quietHoursAreTheBestQuarterAndComeTogether() {
+  void quietHoursAreTheBetterHalfAtMostAndComeTogether() {
     waited(DayOfWeek.MONDAY, 9, "A", 4, 20, 20);
     waited(DayOfWeek.MONDAY, 10, "A", 4, 30, 30);
     waited(DayOfWeek.MONDAY, 11, "A", 4, 20, 20);
@@ -154,6 +154,18 @@ class HallOutlookTest {
         .containsExactly(
             new QuietStretch(
                 MONDAY, LocalTime.of(14, 0), LocalTime.of(16, 0), new WaitRange(0, 5), 180));
+  }
+
+  @Test
+  void whereMostHoursAreShortTheLongOnesStandOut() {
+    for (int hour : new int[] {9, 10, 11, 14}) {
+      waited(DayOfWeek.MONDAY, hour, "A", 4, 2, 2);
+    }
+    waited(DayOfWeek.MONDAY, 15, "A", 4, 20, 20);
+
+    assertThat(days(null, "09:00").getFirst().hours())
+        .extracting(HourOutlook::quiet)
+        .containsExactly(true, true, true, true, false);
   }
 
   @Test
