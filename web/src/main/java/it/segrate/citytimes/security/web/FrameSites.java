@@ -50,11 +50,6 @@ public class FrameSites {
     return origin;
   }
 
-  /** Whether no other site is named. */
-  public boolean isOwnAlone() {
-    return sites.isEmpty();
-  }
-
   /** As the policy of a page lists them. */
   public String sources() {
     return Stream.concat(Stream.of("'self'"), sites.stream()).collect(Collectors.joining(" "));

@@ -11,7 +11,6 @@ class FrameSitesTest {
   void nobodyButThePortalItselfWhereNoSiteIsNamed() {
     FrameSites none = new FrameSites(List.of("none"));
 
-    assertThat(none.isOwnAlone()).isTrue();
     assertThat(none.sources()).isEqualTo("'self'");
   }
 
@@ -20,7 +19,6 @@ class FrameSitesTest {
     FrameSites sites =
         new FrameSites(List.of("https://www.comune.example", " https://*.town.example:8443 "));
 
-    assertThat(sites.isOwnAlone()).isFalse();
     assertThat(sites.sources())
         .isEqualTo("'self' https://www.comune.example https://*.town.example:8443");
   }
