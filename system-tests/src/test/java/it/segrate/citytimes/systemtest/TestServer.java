@@ -163,6 +163,7 @@ public final class TestServer implements AutoCloseable {
                 Ports.anyFree(),
                 Map.of())
             .with("citytimes.demo", "true")
+            .with("citytimes.frame-sites", "https://www.comune.example")
             .with("citytimes.reasons.key", ServerPlan.DEMO_REASONS_KEY)
             .with("citytimes.timeband.notice-days", "0")
             .with("citytimes.frontoffice.trusted-addresses", "127.0.0.1,0:0:0:0:0:0:0:1")

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import it.segrate.citytimes.systemtest.Screens;
 import it.segrate.citytimes.systemtest.TestServer;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,53 @@ class BookingUiIT {
   private static final String DEMO_CODE = "SEGRAT";
 
   private static final long LONG = 60_000;
+
+  @Test
+  void citizenSeesWhenItIsQuietAndBooksForThatService(Browsers browsers) {
+    Visit citizen = browsers.phone().open(BOOK);
+    Page page = citizen.page();
+    page.getByText("Quando conviene venire").click();
+    page.waitForURL("**/frontoffice/when.xhtml?branch=sac");
+    assertThat(page.locator(".w-range")).containsText("minuti");
+    assertThat(page.locator(".w-tips li")).not().hasCount(0);
+    assertThat(page.locator(".w-days .w-hours tr.quiet").first()).containsText("meno attesa");
+    assertThat(page.locator(".w-days section")).hasCount(7);
+    citizen.check().checkWidth().picture("when");
+    page.locator("#service").selectOption("CIE adulto");
+    page.locator("#show").click();
+    page.waitForURL("**service=*");
+    citizen.check();
+    page.getByText("Prenota un appuntamento").click();
+    assertThat(page.locator("#service option:checked")).hasText("CIE adulto");
+    citizen.open("/frontoffice/when-widget.xhtml?branch=sac&lang=en");
+    assertThat(page.locator("h1")).hasText("Wait at the desk");
+    citizen.check().checkWidth().picture("when-widget");
+    Locator shown = frameOn("https://www.comune.example/", page).getByText("Wait at the desk");
+    assertThat(shown.first()).isVisible();
+    Locator refused = frameOn("https://other.example/", page).getByText("Wait at the desk");
+    assertThat(refused).hasCount(0);
+    browsers.visit(Screen.DESKTOP, Locale.ENGLISH).open("/frontoffice/when.xhtml").check();
+  }
+
+  /**
+   * Shows the page as a frame of another site. It is fetched for the browser, which lets no site of
+   * the world look at a server of one's own machine.
+   */
+  private static FrameLocator frameOn(String site, Page page) {
+    String frame = "<iframe src=\"" + page.url().replace("&", "&amp;") + "\"></iframe>";
+    Page other = page.context().newPage();
+    other.route(
+        site,
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/html")
+                    .setBody("<!DOCTYPE html><title>.</title>" + frame)));
+    other.route(
+        page.url(), route -> route.fulfill(new Route.FulfillOptions().setResponse(route.fetch())));
+    other.navigate(site);
+    return other.frameLocator("iframe");
+  }
 
   @Test
   void appointmentIsBookedMovedAndCalledOff(Browsers browsers) {
