@@ -60,7 +60,7 @@ public record WhenDay(String name, String closed, List<Hour> hours) {
               String name = dates.day(day.day());
               return new WhenDay(
                   first ? texts.of("frontoffice.when.day.today", name) : texts.capitalised(name),
-                  closed(day, texts, locale),
+                  closed(day, first && now != null, texts, locale),
                   day.hours().stream()
                       .map(hour -> hour(hour, first ? now : null, scale, dates, texts))
                       .toList());
@@ -68,9 +68,12 @@ public record WhenDay(String name, String closed, List<Hour> hours) {
         .toList();
   }
 
-  private static String closed(DayOutlook day, Texts texts, LocaleView locale) {
+  private static String closed(DayOutlook day, boolean open, Texts texts, LocaleView locale) {
     if (!day.hours().isEmpty()) {
       return null;
+    }
+    if (open) {
+      return texts.get("frontoffice.when.closed.open");
     }
     if (day.closure() != null) {
       return texts.of("frontoffice.when.closed.reason", day.closure().in(locale.getLocale()));
