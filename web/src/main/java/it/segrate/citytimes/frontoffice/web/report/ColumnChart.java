@@ -13,6 +13,9 @@ public record ColumnChart(List<Bar> bars, List<Label> levels, List<Label> names)
   private static final double GAP = .15;
   private static final int LEVELS = 4;
 
+  /** Columns are no wider than this share of the whole, in per cent, so that two are no walls. */
+  private static final double WIDEST = 8;
+
   /** What is drawn: its words under the column, and how high it is, in minutes. */
   public record Value(String name, double minutes) {}
 
@@ -27,12 +30,13 @@ public record ColumnChart(List<Bar> bars, List<Label> levels, List<Label> names)
     int step = (int) Math.max(1, Math.ceil(most / LEVELS));
     int top = step * LEVELS;
     double width = 100.0 / values.size();
+    double bar = Math.min((1 - 2 * GAP) * width, WIDEST);
     return new ColumnChart(
         IntStream.range(0, values.size())
             .mapToObj(
                 i -> {
                   int y = y(values.get(i).minutes(), top);
-                  return new Bar(per((i + GAP) * width), per((1 - 2 * GAP) * width), y, BASE - y);
+                  return new Bar(per((i + .5) * width - bar / 2), per(bar), y, BASE - y);
                 })
             .toList(),
         IntStream.rangeClosed(0, LEVELS)
