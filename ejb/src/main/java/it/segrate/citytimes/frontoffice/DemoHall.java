@@ -10,11 +10,11 @@ import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.hall.OpeningHours;
 import it.segrate.citytimes.frontoffice.hall.Partner;
 import it.segrate.citytimes.frontoffice.hall.PartnerOperator;
-import it.segrate.citytimes.frontoffice.hall.ServiceArea;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.hall.WorkProfile;
+import it.segrate.citytimes.frontoffice.setup.StandardServices;
 import it.segrate.citytimes.security.AccountDirectory;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,12 +23,10 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +50,7 @@ public class DemoHall {
   @Inject private DemoDevices devices;
   @Inject private DemoShifts shifts;
   @Inject private DemoBookings bookings;
+  @Inject private StandardServices standard;
 
   /** For the container. */
   public DemoHall() {}
@@ -66,6 +65,7 @@ public class DemoHall {
       DemoDevices devices,
       DemoShifts shifts,
       DemoBookings bookings,
+      StandardServices standard,
       Clock clock) {
     this.entities = entities;
     this.hall = hall;
@@ -76,6 +76,7 @@ public class DemoHall {
     this.devices = devices;
     this.shifts = shifts;
     this.bookings = bookings;
+    this.standard = standard;
   }
 
   /** Furnishes the hall unless there is one, and lets a few people wait in it. */
@@ -102,19 +103,12 @@ public class DemoHall {
     entities.persist(branch);
     guest("posta", "Poste");
     guest("ospedale", "Ospedale");
-    Map<String, ServiceGroup> groups = new HashMap<>();
-    for (NamedCsvRecord row : rows("groups")) {
-      ServiceGroup group =
-          new ServiceGroup(
-              branch,
-              row.getField("letter"),
-              name(row),
-              orNull(row.getField("partner")),
-              Integer.parseInt(row.getField("target_minutes")));
-      entities.persist(group);
-      groups.put(group.getLetter(), group);
+    Map<String, ServiceGroup> groups = standard.furnish(branch, true);
+    DemoCards cards = new DemoCards(rows("cards"));
+    for (ServiceCard service : hall.services(branch)) {
+      String area = Integer.toString(service.getArea().getSortOrder());
+      service.describe(cards.of(area, service.getName().it()), null);
     }
-    services(branch, groups);
     profile(branch, "Anagrafe e carte d’identità", "AB", groups);
     profile(branch, "Solo carte d’identità", "A", groups);
     profile(branch, "URP e tributi", "CD", groups);
@@ -140,37 +134,6 @@ public class DemoHall {
             branch,
             name,
             letters.chars().mapToObj(c -> groups.get(Character.toString(c))).toList()));
-  }
-
-  private void services(Branch branch, Map<String, ServiceGroup> groups) {
-    Map<String, ServiceArea> areas = new HashMap<>();
-    for (NamedCsvRecord row : rows("areas")) {
-      String number = row.getField("area");
-      ServiceArea area =
-          new ServiceArea(
-              branch,
-              name(row),
-              new LocalText(row.getField("hint_it"), row.getField("hint_en")),
-              row.getField("icon"),
-              Integer.parseInt(number));
-      entities.persist(area);
-      areas.put(number, area);
-    }
-    DemoCards cards = new DemoCards(rows("cards"));
-    int place = 0;
-    for (NamedCsvRecord row : rows("services")) {
-      place++;
-      ServiceCard service =
-          new ServiceCard(
-              areas.get(row.getField("area")),
-              groups.get(row.getField("group")),
-              name(row),
-              new BigDecimal(row.getField("share_percent")).movePointRight(2).intValueExact(),
-              Integer.parseInt(row.getField("mean_minutes")),
-              place);
-      service.describe(cards.of(row.getField("area"), row.getField("name_it")), null);
-      entities.persist(service);
-    }
   }
 
   private void desks(Branch branch, Map<String, ServiceGroup> groups) {
@@ -199,10 +162,6 @@ public class DemoHall {
 
   private static OpeningHours hours(DayOfWeek day, int closes) {
     return new OpeningHours(day, LocalTime.of(8, 0), LocalTime.of(closes, 0));
-  }
-
-  private static LocalText name(NamedCsvRecord row) {
-    return new LocalText(row.getField("name_it"), row.getField("name_en"));
   }
 
   private static String orNull(String field) {

@@ -77,6 +77,18 @@ public class Branch {
     openAlways = true;
   }
 
+  /**
+   * Another name, other hours; tickets are given by the new hours at once.
+   *
+   * @param opening when it is open, in the town's time
+   */
+  public void describe(String newName, String newTown, Collection<OpeningHours> opening) {
+    name = newName;
+    town = newTown;
+    hours.clear();
+    hours.addAll(opening);
+  }
+
   /** Puts a line on the board; null takes it away. */
   public void announce(LocalText text) {
     notice = text;
@@ -125,6 +137,11 @@ public class Branch {
         .toList();
   }
 
+  /** All its spans, in the order of the week. */
+  public List<OpeningHours> getHours() {
+    return OpeningHours.inOrder(hours);
+  }
+
   private Stream<OpeningHours> hours(boolean holiday) {
     return holiday ? Stream.empty() : hours.stream();
   }
@@ -153,5 +170,9 @@ public class Branch {
   /** Whether the opening hours are ignored, as in the demonstration. */
   public boolean isOpenAlways() {
     return openAlways;
+  }
+
+  public int getVersion() {
+    return version;
   }
 }

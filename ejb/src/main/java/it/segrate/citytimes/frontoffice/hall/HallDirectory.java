@@ -47,6 +47,13 @@ public class HallDirectory {
         .orElseThrow(() -> Refusal.notFound("frontoffice.refusal.branch"));
   }
 
+  /** All branches, the oldest first. */
+  public List<Branch> branches() {
+    return entities
+        .createQuery("SELECT b FROM Branch b ORDER BY b.id", Branch.class)
+        .getResultList();
+  }
+
   /** The branch whose devices name none: the oldest one, if there is any. */
   public Optional<Branch> firstBranch() {
     return entities
@@ -195,12 +202,13 @@ public class HallDirectory {
         .getResultList();
   }
 
-  /** The desks of a branch by name, with what they serve. */
+  /** The desks of a branch that are in use, in their order, with what they serve. */
   public List<ServicePoint> desks(Branch branch) {
     return entities
         .createQuery(
             "SELECT DISTINCT p FROM ServicePoint p LEFT JOIN FETCH p.groups"
-                + " WHERE p.branch = :branch ORDER BY p.name",
+                + " WHERE p.branch = :branch AND p.retired = FALSE"
+                + " ORDER BY p.sortOrder, p.name",
             ServicePoint.class)
         .setParameter("branch", branch)
         .getResultList();

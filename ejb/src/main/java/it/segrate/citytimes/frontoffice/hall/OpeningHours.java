@@ -6,6 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /** One span of a weekday in which a branch lets people in. */
@@ -36,6 +39,14 @@ public class OpeningHours {
     this.weekday = weekday;
     this.opens = opens;
     this.closes = closes;
+  }
+
+  /** Spans in the order of the week. */
+  static List<OpeningHours> inOrder(Collection<OpeningHours> spans) {
+    return spans.stream()
+        .sorted(
+            Comparator.comparing(OpeningHours::getWeekday).thenComparing(OpeningHours::getOpens))
+        .toList();
   }
 
   boolean covers(DayOfWeek day, LocalTime time) {

@@ -12,7 +12,6 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +107,7 @@ public class Partner {
 
   /** Its hours of the week, in their order; empty for whenever the branch is open. */
   public List<OpeningHours> getHours() {
-    return hours.stream()
-        .sorted(
-            Comparator.comparing(OpeningHours::getWeekday).thenComparing(OpeningHours::getOpens))
-        .toList();
+    return OpeningHours.inOrder(hours);
   }
 
   public int getVersion() {

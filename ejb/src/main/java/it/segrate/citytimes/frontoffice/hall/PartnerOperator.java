@@ -25,6 +25,10 @@ public class PartnerOperator {
     this.partner = partner;
   }
 
+  public Long getAccountId() {
+    return accountId;
+  }
+
   public String getPartner() {
     return partner;
   }

@@ -57,6 +57,11 @@ public class ServiceArea {
     this.sortOrder = sortOrder;
   }
 
+  /** The same subject in another branch. */
+  public ServiceArea at(Branch other) {
+    return new ServiceArea(other, name, hint, icon, sortOrder);
+  }
+
   public Long getId() {
     return id;
   }
@@ -67,6 +72,11 @@ public class ServiceArea {
 
   public LocalText getHint() {
     return hint;
+  }
+
+  /** Its place on the kiosk, from 1. */
+  public int getSortOrder() {
+    return sortOrder;
   }
 
   public String getIcon() {

@@ -93,6 +93,19 @@ public class ServiceCard {
     dailyCap = cap;
   }
 
+  /** People wait for it in another queue from now on; who has a ticket stays where they are. */
+  public void moveTo(ServiceGroup other) {
+    group = other;
+  }
+
+  /** The same service in another branch. */
+  public ServiceCard at(ServiceArea otherArea, ServiceGroup otherGroup) {
+    ServiceCard same = new ServiceCard(otherArea, otherGroup, name, share, meanMinutes, sortOrder);
+    same.describe(card, link);
+    same.offer(active, dailyCap);
+    return same;
+  }
+
   /** Whether it is a service of that branch. */
   public boolean isAt(Branch branch) {
     return group.getBranch().getId().equals(branch.getId());
@@ -136,6 +149,11 @@ public class ServiceCard {
 
   public LocalText getName() {
     return name;
+  }
+
+  /** Its place in its area. */
+  public int getSortOrder() {
+    return sortOrder;
   }
 
   public int getShare() {

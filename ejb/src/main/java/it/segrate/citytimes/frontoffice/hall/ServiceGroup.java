@@ -87,6 +87,17 @@ public class ServiceGroup {
     }
   }
 
+  /** The same queue in another branch; nothing stops its calls there. */
+  public ServiceGroup at(Branch other) {
+    ServiceGroup same = new ServiceGroup(other, letter, name, partner, targetMinutes);
+    same.firstNumber = firstNumber;
+    same.lastNumber = lastNumber;
+    same.dailyCap = dailyCap;
+    same.offlineFrom = offlineFrom;
+    same.appointmentPercent = appointmentPercent;
+    return same;
+  }
+
   /**
    * How many appointments may start at once where so many desks serve it: their share of the desks,
    * rounded down, but one at least; none where there is no desk or no share.

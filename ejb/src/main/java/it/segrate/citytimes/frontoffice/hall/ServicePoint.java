@@ -53,6 +53,12 @@ public class ServicePoint {
   @Column(nullable = false)
   private boolean closed;
 
+  @Column(name = "sort_order", nullable = false)
+  private int sortOrder;
+
+  @Column(nullable = false)
+  private boolean retired;
+
   @Column(name = "operator_id")
   private Long operatorId;
 
@@ -105,6 +111,37 @@ public class ServicePoint {
     this.groups.addAll(groups);
   }
 
+  /**
+   * Another name, other queues; a visit in course goes on to its end.
+   *
+   * @param queues of the branch, and of the body whose desk it is
+   */
+  public void furnish(String called, Collection<ServiceGroup> queues) {
+    name = called;
+    groups.clear();
+    groups.addAll(queues);
+  }
+
+  /** Its place among the desks of the branch; desks of the same place stand by name. */
+  public void place(int order) {
+    sortOrder = order;
+  }
+
+  /**
+   * It is out of use: nobody sees it any more, but what happened here is kept.
+   *
+   * @throws Refusal CONFLICT while a ticket is here
+   */
+  public void retire() {
+    leave();
+    retired = true;
+  }
+
+  /** It is in use again. */
+  public void bringBack() {
+    retired = false;
+  }
+
   /** Counts the desk as staffed, with or without a console. */
   public void staff() {
     staffed = true;
@@ -113,10 +150,11 @@ public class ServicePoint {
   /**
    * An operator sits down.
    *
-   * @throws Refusal CONFLICT if somebody else is there, or the supervisor closed it
+   * @throws Refusal CONFLICT if somebody else is there, or the supervisor closed it for a while or
+   *     for good
    */
   public void take(long operator, String displayName, Instant at) {
-    if (closed) {
+    if (closed || retired) {
       throw Refusal.conflict("frontoffice.refusal.desk.closed", name);
     }
     if (isTaken(at) && operatorId != operator) {
@@ -276,6 +314,18 @@ public class ServicePoint {
   /** Whether the supervisor closed it. */
   public boolean isClosed() {
     return closed;
+  }
+
+  public boolean isRetired() {
+    return retired;
+  }
+
+  public int getSortOrder() {
+    return sortOrder;
+  }
+
+  public int getVersion() {
+    return version;
   }
 
   public boolean isStaffed() {

@@ -51,4 +51,13 @@ public class Skills {
   public void give(long account, ServiceGroup group) {
     entities.merge(new Skill(account, group.getId()));
   }
+
+  /** Somebody cannot serve a group any more. */
+  public void take(long account, ServiceGroup group) {
+    entities
+        .createQuery("DELETE FROM Skill s WHERE s.accountId = :account AND s.groupId = :group")
+        .setParameter("account", account)
+        .setParameter("group", group.getId())
+        .executeUpdate();
+  }
 }

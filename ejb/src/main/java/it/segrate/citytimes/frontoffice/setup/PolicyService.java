@@ -100,8 +100,8 @@ public class PolicyService {
     }
     return new Policy(
         fields.rule(),
-        number("heldBack", fields.heldBack(), 0, MOST_HELD_BACK),
-        Duration.ofMinutes(number("release", fields.release(), 1, LONGEST)),
+        Typed.number("heldBack", fields.heldBack(), 0, MOST_HELD_BACK),
+        Duration.ofMinutes(Typed.number("release", fields.release(), 1, LONGEST)),
         lanes);
   }
 
@@ -111,21 +111,13 @@ public class PolicyService {
     int headStart =
         protectedOne
             ? (int) lane.headStart().toMinutes()
-            : number(lane + "_headStart", typed.headStart(), 0, LONGEST);
+            : Typed.number(lane + "_headStart", typed.headStart(), 0, LONGEST);
     return new LanePolicy(
-        protectedOne ? 0 : number(lane + "_class", typed.staticClass(), 1, LAST_CLASS),
+        protectedOne ? 0 : Typed.number(lane + "_class", typed.staticClass(), 1, LAST_CLASS),
         Duration.ofMinutes(headStart),
-        without ? null : Duration.ofMinutes(number(lane + "_target", typed.target(), 1, LONGEST)),
-        Duration.ofMinutes(number(lane + "_maximum", typed.maximum(), 1, LONGEST)));
-  }
-
-  private static int number(String field, String typed, int least, int most) {
-    String text = typed == null ? "" : typed.strip();
-    if (!text.matches("\\d{1,4}")
-        || Integer.parseInt(text) < least
-        || Integer.parseInt(text) > most) {
-      throw Refusal.invalidField(field, "frontoffice.refusal.policy.number", least, most);
-    }
-    return Integer.parseInt(text);
+        without
+            ? null
+            : Duration.ofMinutes(Typed.number(lane + "_target", typed.target(), 1, LONGEST)),
+        Duration.ofMinutes(Typed.number(lane + "_maximum", typed.maximum(), 1, LONGEST)));
   }
 }

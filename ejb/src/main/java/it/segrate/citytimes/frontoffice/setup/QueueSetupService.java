@@ -2,16 +2,23 @@ package it.segrate.citytimes.frontoffice.setup;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
+import it.segrate.citytimes.frontoffice.hall.ServiceArea;
+import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The queues of a branch: their names, targets, numbers and how many tickets a day. */
 @Stateless
@@ -21,7 +28,11 @@ public class QueueSetupService {
   /** Longest name, in characters. */
   public static final int NAME_LENGTH = 80;
 
+  /** Longest name of a service, in characters. */
+  public static final int SERVICE_LENGTH = 120;
+
   private static final int MOST = 9_999;
+  private static final int LONGEST = 240;
 
   @PersistenceContext private EntityManager entities;
   @Inject private HallDirectory hall;
@@ -57,6 +68,49 @@ public class QueueSetupService {
   }
 
   /**
+   * The letters no queue of a branch has yet.
+   *
+   * @throws Refusal NOT_FOUND if there is no such branch
+   */
+  public List<String> freeLetters(String branch) {
+    Set<String> taken =
+        queues(branch).stream().map(ServiceGroup::getLetter).collect(Collectors.toSet());
+    return IntStream.rangeClosed('A', 'Z')
+        .mapToObj(Character::toString)
+        .filter(letter -> !taken.contains(letter))
+        .toList();
+  }
+
+  /**
+   * Puts a queue into a branch; no desk serves it yet.
+   *
+   * @param letter one capital letter that no other queue of the branch has
+   * @param partner code of the guest whose it is, or null for the municipality
+   * @throws Refusal NOT_FOUND if there is no such branch, INVALID naming the field that is not as
+   *     it should be
+   */
+  public ServiceGroup add(String code, String letter, String partner, QueueFields fields) {
+    Branch branch = hall.branch(code);
+    if (letter == null || !letter.matches("[A-Z]")) {
+      throw Refusal.invalidField("letter", "frontoffice.refusal.queue.letter");
+    }
+    if (!freeLetters(code).contains(letter)) {
+      throw Refusal.invalidField("letter", "frontoffice.refusal.queue.letter.taken", letter);
+    }
+    ServiceGroup queue =
+        new ServiceGroup(
+            branch,
+            letter,
+            Typed.names(fields.it(), fields.en(), NAME_LENGTH),
+            partner,
+            number("target", fields.target(), true));
+    describe(queue, fields);
+    entities.persist(queue);
+    changed(queue, "frontoffice.queue-added");
+    return queue;
+  }
+
+  /**
    * Writes a queue anew; numbers and limit count from the next ticket on.
    *
    * @param version the queue as whoever writes has seen it
@@ -68,7 +122,12 @@ public class QueueSetupService {
     if (queue.getVersion() != version) {
       throw Refusal.conflict("frontoffice.refusal.queue.changed");
     }
-    LocalText name = new LocalText(name("nameIt", fields.it()), name("nameEn", fields.en()));
+    describe(queue, fields);
+    changed(queue, "frontoffice.queue");
+  }
+
+  private static void describe(ServiceGroup queue, QueueFields fields) {
+    LocalText name = Typed.names(fields.it(), fields.en(), NAME_LENGTH);
     Integer first = number("first", fields.first(), true);
     Integer last = number("last", fields.last(), false);
     if (last != null && last < first) {
@@ -78,16 +137,45 @@ public class QueueSetupService {
     queue.number(first, last);
     queue.limit(number("cap", fields.cap(), false));
     queue.offerToAppointments(share(fields.share()));
-    entities.flush();
-    audit.record("frontoffice.queue", "frontoffice.queue:" + id, queue.getLetter());
   }
 
-  private static String name(String field, String typed) {
-    String words = typed == null ? "" : typed.strip();
-    if (words.isEmpty() || words.length() > NAME_LENGTH) {
-      throw Refusal.invalidField(field, "frontoffice.refusal.queue.name", NAME_LENGTH);
-    }
-    return words;
+  /**
+   * Offers one more service in a queue, behind the others of its area.
+   *
+   * @throws Refusal NOT_FOUND if there is no such queue, INVALID naming the field that is not as it
+   *     should be
+   */
+  public ServiceCard offer(long queueId, ServiceFields fields) {
+    ServiceGroup queue = get(queueId);
+    ServiceArea area =
+        hall.areas(queue.getBranch()).stream()
+            .filter(one -> one.getId().equals(fields.area()))
+            .findFirst()
+            .orElseThrow(() -> Refusal.invalidField("area", "frontoffice.refusal.service.area"));
+    int place =
+        hall.services(queue.getBranch()).stream()
+                .mapToInt(ServiceCard::getSortOrder)
+                .max()
+                .orElse(0)
+            + 1;
+    ServiceCard service =
+        new ServiceCard(
+            area,
+            queue,
+            Typed.names(fields.it(), fields.en(), SERVICE_LENGTH),
+            0,
+            Typed.number("minutes", fields.minutes(), 1, LONGEST),
+            place);
+    entities.persist(service);
+    changed(queue, "frontoffice.service-added");
+    return service;
+  }
+
+  /** The version of the branch tells screens, and keeps two who furnish it from each other. */
+  private void changed(ServiceGroup queue, String act) {
+    entities.lock(queue.getBranch(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    entities.flush();
+    audit.record(act, "frontoffice.queue:" + queue.getId(), queue.getLetter());
   }
 
   private static int share(String typed) {

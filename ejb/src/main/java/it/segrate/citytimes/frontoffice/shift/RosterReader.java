@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads weeks, in a number of queries that does not grow with operators or shifts. */
 @Dependent
@@ -52,10 +54,10 @@ public class RosterReader {
 
   /** The week that begins on a Monday. */
   public RosterWeek week(Branch branch, LocalDate monday) {
-    List<ServicePoint> desks = ownDesks(branch);
     List<Operator> people = operators.of(branch);
     List<Shift> around = shifts(branch, monday.minusWeeks(1), monday.plusWeeks(2));
     List<Shift> shifts = around.stream().filter(one -> in(one, monday)).toList();
+    List<ServicePoint> desks = with(ownDesks(branch), shifts, Shift::getDesk);
     Map<Long, List<Away>> away = operators.away(people, monday, monday.plusDays(6));
     Set<LocalDate> shut = shut(branch, monday);
     RosterWeek bare =
@@ -63,7 +65,7 @@ public class RosterReader {
             branch,
             monday,
             find(branch, monday),
-            kinds(branch),
+            with(kinds(branch), shifts, Shift::getKind),
             desks,
             people,
             shifts,
@@ -87,6 +89,11 @@ public class RosterReader {
         bare.holidays(),
         bare.findings(),
         load);
+  }
+
+  /** What is in use, and what the week has besides. */
+  private static <T> List<T> with(List<T> used, List<Shift> shifts, Function<Shift, T> has) {
+    return Stream.concat(used.stream(), shifts.stream().map(has)).distinct().toList();
   }
 
   private static boolean in(Shift shift, LocalDate monday) {
@@ -156,11 +163,11 @@ public class RosterReader {
         .findFirst();
   }
 
-  /** The shifts of a branch, the earliest first. */
+  /** The shifts of a branch that are in use, the earliest first. */
   public List<ShiftKind> kinds(Branch branch) {
     return entities
         .createQuery(
-            "SELECT k FROM ShiftKind k WHERE k.branch = :branch"
+            "SELECT k FROM ShiftKind k WHERE k.branch = :branch AND k.retired = FALSE"
                 + " ORDER BY k.starts, k.firstWeekday, k.id",
             ShiftKind.class)
         .setParameter("branch", branch)

@@ -54,6 +54,7 @@ public class ShiftKind {
   private int starts;
   private int ends;
   private boolean late;
+  private boolean retired;
 
   @Version private int version;
 
@@ -76,14 +77,48 @@ public class ShiftKind {
     this.branch = branch;
     this.code = code;
     this.name = name;
-    this.starts = minute(hours.from());
-    this.ends = minute(hours.to());
-    this.firstWeekday = first;
-    this.lastWeekday = last;
+    plan(hours, first, last);
   }
 
   private static int minute(LocalTime time) {
     return time.toSecondOfDay() / 60;
+  }
+
+  /** The same shift in another branch. */
+  public ShiftKind at(Branch other) {
+    ShiftKind same =
+        new ShiftKind(
+            other, code, name, new TimeWindow(from(), until()), firstWeekday, lastWeekday);
+    same.late = late;
+    return same;
+  }
+
+  /**
+   * Another name.
+   *
+   * @param lateOne whether it counts as one of the late ones
+   */
+  public void rename(LocalText called, boolean lateOne) {
+    name = called;
+    late = lateOne;
+  }
+
+  /** Other hours, other days; only while no week was planned by those before. */
+  public final void plan(TimeWindow hours, DayOfWeek first, DayOfWeek last) {
+    starts = minute(hours.from());
+    ends = minute(hours.to());
+    firstWeekday = first;
+    lastWeekday = last;
+  }
+
+  /** No roster offers it any more; weeks that have it keep it. */
+  public void retire() {
+    retired = true;
+  }
+
+  /** Rosters offer it again. */
+  public void bringBack() {
+    retired = false;
   }
 
   /** It counts as a late one, of which all should have as many. */
@@ -118,6 +153,26 @@ public class ShiftKind {
   /** How long it is, in minutes. */
   public int minutes() {
     return ends - starts;
+  }
+
+  public boolean isRetired() {
+    return retired;
+  }
+
+  public Branch getBranch() {
+    return branch;
+  }
+
+  public DayOfWeek getFirstWeekday() {
+    return firstWeekday;
+  }
+
+  public DayOfWeek getLastWeekday() {
+    return lastWeekday;
+  }
+
+  public int getVersion() {
+    return version;
   }
 
   public Long getId() {

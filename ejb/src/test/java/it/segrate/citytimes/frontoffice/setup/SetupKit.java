@@ -1,0 +1,145 @@
+package it.segrate.citytimes.frontoffice.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.audit.RecordedAudit;
+import it.segrate.citytimes.database.TestDatabase;
+import it.segrate.citytimes.frontoffice.TestHall;
+import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
+import it.segrate.citytimes.frontoffice.hall.Skills;
+import it.segrate.citytimes.frontoffice.visit.WaitingLine;
+import it.segrate.citytimes.security.Account;
+import it.segrate.citytimes.security.Callers;
+import it.segrate.citytimes.security.Role;
+import jakarta.persistence.EntityManager;
+import java.time.DayOfWeek;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The services that furnish a test's hall; every act is a transaction of its own. */
+final class SetupKit {
+
+  final RecordedAudit audit = new RecordedAudit();
+  final TestHall hall;
+  final String code;
+
+  SetupKit(TestDatabase db) {
+    hall = new TestHall(db);
+    code = hall.branch.getCode();
+  }
+
+  /** A week of which Tuesday alone is typed. */
+  static Map<String, String> tuesday(String line) {
+    Map<String, String> week = new HashMap<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      week.put(day.name(), "");
+    }
+    week.put("TUESDAY", line);
+    return week;
+  }
+
+  /** Identifiers of the hall's queues of these letters. */
+  Set<Long> queues(String letters) {
+    return hall.read(
+        em ->
+            hall.directory(em).groups(hall.branch).stream()
+                .filter(one -> letters.contains(one.getLetter()))
+                .map(ServiceGroup::getId)
+                .collect(Collectors.toSet()));
+  }
+
+  /** Opens an account of that role. */
+  Account account(String name, Role role) {
+    return hall.db.callInTransaction(
+        em -> {
+          Account account = new Account("u-" + UUID.randomUUID(), name, null, List.of(role));
+          em.persist(account);
+          return account;
+        });
+  }
+
+  <T> T branches(Function<BranchSetupService, T> act) {
+    return hall.db.callInTransaction(
+        em ->
+            act.apply(
+                new BranchSetupService(
+                    em,
+                    hall.directory(em),
+                    new BranchFurniture(
+                        em, hall.directory(em), new StandardServices(em), new Skills(em)),
+                    audit)));
+  }
+
+  <T> T desks(Function<DeskSetupService, T> act) {
+    return hall.db.callInTransaction(em -> act.apply(desks(em)));
+  }
+
+  private DeskSetupService desks(EntityManager em) {
+    return new DeskSetupService(em, hall.directory(em), audit);
+  }
+
+  <T> T deskUse(Function<DeskUseService, T> act) {
+    return hall.db.callInTransaction(
+        em ->
+            act.apply(
+                new DeskUseService(
+                    em, desks(em), new WaitingLine(em, hall.clock), audit, hall.clock)));
+  }
+
+  <T> T queueSetup(Function<QueueSetupService, T> act) {
+    return hall.db.callInTransaction(em -> act.apply(queueSetup(em)));
+  }
+
+  private QueueSetupService queueSetup(EntityManager em) {
+    return new QueueSetupService(em, hall.directory(em), audit);
+  }
+
+  <T> T partners(Function<PartnerSetupService, T> act) {
+    return hall.db.callInTransaction(
+        em ->
+            act.apply(
+                new PartnerSetupService(
+                    em,
+                    hall.directory(em),
+                    Callers.directory(em),
+                    queueSetup(em),
+                    desks(em),
+                    audit,
+                    hall.clock)));
+  }
+
+  <T> T profiles(Function<ProfileSetupService, T> act) {
+    return hall.db.callInTransaction(
+        em -> act.apply(new ProfileSetupService(em, hall.directory(em), audit)));
+  }
+
+  <T> T skills(Function<SkillSetupService, T> act) {
+    return hall.db.callInTransaction(
+        em ->
+            act.apply(
+                new SkillSetupService(
+                    hall.directory(em), new Skills(em), Callers.directory(em), audit)));
+  }
+
+  <T> T shiftKinds(Function<ShiftKindService, T> act) {
+    return hall.db.callInTransaction(
+        em -> act.apply(new ShiftKindService(em, hall.directory(em), audit, hall.clock)));
+  }
+
+  static void refused(String key, String field, Runnable act) {
+    assertThatThrownBy(act::run)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            no -> {
+              assertThat(no.key()).isEqualTo("frontoffice.refusal." + key);
+              assertThat(no.field()).isEqualTo(field);
+            });
+  }
+}
