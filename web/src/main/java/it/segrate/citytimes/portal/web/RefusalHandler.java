@@ -7,6 +7,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.html.HtmlSelectOneRadio;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
@@ -74,13 +75,20 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     UIComponent field = refusal.field() == null ? null : field(faces, refusal.field());
     if (field instanceof UIInput input) {
       input.setValid(false);
-      input.setSubmittedValue(
-          faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces)));
+      input.setSubmittedValue(typed(faces, input));
     }
     boolean besides = field != null && !isOneOfAGroup(field);
     faces.addMessage(besides ? field.getClientId(faces) : null, message);
     faces.validationFailed();
     faces.renderResponse();
+  }
+
+  /** What was typed or chosen in a field: several values where several can be chosen. */
+  private static Object typed(FacesContext faces, UIInput input) {
+    String id = input.getClientId(faces);
+    return input instanceof UISelectMany
+        ? faces.getExternalContext().getRequestParameterValuesMap().get(id)
+        : faces.getExternalContext().getRequestParameterMap().get(id);
   }
 
   /** Radio buttons that stand each for itself have no place for a sentence about all of them. */
