@@ -17,8 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class ServiceView {
 
-  private static final String LIST = "/frontoffice/services.xhtml?faces-redirect=true";
-
   @Inject private ServiceCardService services;
   @Inject private HttpServletRequest request;
   @Inject private LocaleView localeView;
@@ -39,7 +37,12 @@ public class ServiceView {
   public String save() {
     services.write(service.getId(), version, form.fields());
     Said.done(texts.of("frontoffice.service.saved", getName()), null);
-    return LIST;
+    return getBack() + "&faces-redirect=true";
+  }
+
+  /** The list of its branch. */
+  public String getBack() {
+    return "/frontoffice/services.xhtml?branch=" + service.getGroup().getBranch().getCode();
   }
 
   public String getName() {

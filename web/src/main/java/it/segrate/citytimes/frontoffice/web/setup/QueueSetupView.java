@@ -1,8 +1,10 @@
 package it.segrate.citytimes.frontoffice.web.setup;
 
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
+import it.segrate.citytimes.frontoffice.setup.PartnerSetupService;
 import it.segrate.citytimes.frontoffice.setup.QueueFields;
 import it.segrate.citytimes.frontoffice.setup.QueueSetupService;
+import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.Ids;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /** One queue: its names, target, numbers and how many tickets a day. */
 @Named
@@ -18,10 +21,13 @@ import jakarta.servlet.http.HttpServletRequest;
 public class QueueSetupView {
 
   @Inject private QueueSetupService queues;
+  @Inject private PartnerSetupService partners;
+  @Inject private HallHereView here;
   @Inject private HttpServletRequest request;
   @Inject private Texts texts;
 
   private ServiceGroup queue;
+  private String letter;
   private int version;
   private String nameIt;
   private String nameEn;
@@ -33,6 +39,12 @@ public class QueueSetupView {
 
   @PostConstruct
   void read() {
+    if (request.getParameter("id") == null) {
+      target = "15";
+      first = "1";
+      share = guest() == null ? "40" : "0";
+      return;
+    }
     queue = queues.get(Ids.of(request.getParameter("id"), "frontoffice.refusal.queue"));
     version = queue.getVersion();
     nameIt = queue.getName().it();
@@ -44,16 +56,48 @@ public class QueueSetupView {
     cap = queue.getDailyCap().map(Object::toString).orElse("");
   }
 
-  /** Writes the queue. */
+  /** Writes the queue, or puts it in. */
   public String save() {
-    queues.write(
-        queue.getId(), version, new QueueFields(nameIt, nameEn, target, first, last, cap, share));
-    Said.done(texts.of("frontoffice.setup.queue.saved", queue.getLetter()), null);
-    return "/frontoffice/setup.xhtml?faces-redirect=true&branch=" + queue.getBranch().getCode();
+    QueueFields fields = new QueueFields(nameIt, nameEn, target, first, last, cap, share);
+    if (queue == null) {
+      queue = queues.add(here.getCode(), letter, guest(), fields);
+      Said.done(
+          texts.of("frontoffice.setup.queue.added", letter),
+          texts.get("frontoffice.setup.queue.added.next"));
+    } else {
+      queues.write(queue.getId(), version, fields);
+      Said.done(texts.of("frontoffice.setup.queue.saved", queue.getLetter()), null);
+    }
+    return getBack() + "&faces-redirect=true";
+  }
+
+  /** The guest whose queue is to be put in; null for a queue of the municipality. */
+  private String guest() {
+    String code = request.getParameter("guest");
+    return code == null || code.isBlank() ? null : partners.get(code).getCode();
+  }
+
+  public String getBack() {
+    return "/frontoffice/setup-queues.xhtml?branch="
+        + (queue == null ? here.getCode() : queue.getBranch().getCode());
+  }
+
+  /** Whether it is to be put in. */
+  public boolean isNew() {
+    return queue == null;
+  }
+
+  /** The letters no queue has yet. */
+  public List<Choice> getLetters() {
+    return queues.freeLetters(here.getCode()).stream().map(one -> new Choice(one, one)).toList();
   }
 
   public String getLetter() {
-    return queue.getLetter();
+    return queue == null ? letter : queue.getLetter();
+  }
+
+  public void setLetter(String typed) {
+    letter = typed;
   }
 
   public int getVersion() {

@@ -1,170 +1,88 @@
 package it.segrate.citytimes.frontoffice.web.setup;
 
 import it.segrate.citytimes.frontoffice.device.DeviceService;
-import it.segrate.citytimes.frontoffice.hall.Closure;
-import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
-import it.segrate.citytimes.frontoffice.select.Selectors;
-import it.segrate.citytimes.frontoffice.setup.ClosureService;
-import it.segrate.citytimes.frontoffice.setup.PolicyFields;
+import it.segrate.citytimes.frontoffice.setup.BranchSetupService;
+import it.segrate.citytimes.frontoffice.setup.Furniture;
 import it.segrate.citytimes.frontoffice.setup.PolicyService;
-import it.segrate.citytimes.frontoffice.setup.QueueSetupService;
-import it.segrate.citytimes.portal.web.DatesView;
-import it.segrate.citytimes.portal.web.LocaleView;
-import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** How a branch is set up: its rule of calling, its queues, the days it is closed. */
+/** Where the setup of a branch begins: all there is to set up, and how much of it there is. */
 @Named
 @RequestScoped
 public class SetupView {
 
-  @Inject private PolicyService policies;
-  @Inject private QueueSetupService queues;
-  @Inject private ClosureService closures;
+  /**
+   * One thing to set up.
+   *
+   * @param page its address
+   * @param much how much there is of it, in words
+   * @param lacking whether the branch cannot work without more of it
+   */
+  public record Part(String page, String title, String text, String much, boolean lacking) {}
+
+  private static final double MINUTES_AN_HOUR = 60;
+
+  @Inject private BranchSetupService branches;
   @Inject private DeviceService devices;
-  @Inject private HttpServletRequest request;
-  @Inject private LocaleView localeView;
-  @Inject private DatesView dates;
+  @Inject private PolicyService policies;
+  @Inject private HallHereView here;
   @Inject private Texts texts;
 
-  private String branch;
-  private PolicyForm form;
-  private int version;
-  private LocalDate from;
-  private LocalDate until;
-  private String reasonIt;
-  private String reasonEn;
+  private List<Part> parts;
 
   @PostConstruct
   void read() {
-    branch = devices.branch(request.getParameter("branch")).getCode();
-    form = new PolicyForm(PolicyFields.of(policies.get(branch)));
-    version = policies.version(branch);
+    parts = here.isThere() ? parts(branches.count(here.getCode())) : List.of();
   }
 
-  private String again() {
-    return "/frontoffice/setup.xhtml?faces-redirect=true&branch=" + branch;
+  private List<Part> parts(Furniture there) {
+    return List.of(
+        part("setup-branch", "hours", weeklyHours()),
+        part("setup-desks", "desks", there.desks()),
+        part("setup-queues", "queues", there.queues()),
+        part("services", "services", there.services()),
+        part("setup-guests", "guests", there.guests()),
+        part("setup-skills", "skills", there.operators()),
+        part("setup-profiles", "profiles", there.profiles()),
+        part("setup-shifts", "shifts", there.shifts()),
+        part("devices", "devices", devices.devices(devices.branch(here.getCode())).size()),
+        rules());
   }
 
-  /** Calls by what is typed from now on. */
-  public String save() {
-    policies.write(branch, version, form.fields());
-    Said.done(texts.get("frontoffice.setup.saved"), texts.get("frontoffice.setup.saved.text"));
-    return again();
+  private double weeklyHours() {
+    return branches.find(here.getCode()).stream()
+            .flatMap(branch -> branch.getHours().stream())
+            .mapToLong(span -> span.getOpens().until(span.getCloses(), ChronoUnit.MINUTES))
+            .sum()
+        / MINUTES_AN_HOUR;
   }
 
-  /** Closes the branch on the typed days. */
-  public String close() {
-    closures.close(branch, from, until, reasonIt, reasonEn);
-    Said.done(texts.get("frontoffice.setup.closure.added"), null);
-    return again();
+  private Part part(String page, String name, Number count) {
+    return new Part(
+        here.page(page),
+        texts.get("frontoffice.setup.part." + name),
+        texts.get("frontoffice.setup.part." + name + ".text"),
+        texts.of("frontoffice.setup.count." + name, count),
+        count.intValue() == 0 && !name.equals("guests"));
   }
 
-  /** Takes a closure back. */
-  public String remove(long id) {
-    closures.remove(id);
-    Said.done(texts.get("frontoffice.setup.closure.removed"), null);
-    return again();
+  private Part rules() {
+    String rule = policies.get(here.getCode()).rule();
+    return new Part(
+        here.page("setup-rules"),
+        texts.get("frontoffice.setup.part.rules"),
+        texts.get("frontoffice.setup.part.rules.text"),
+        texts.get("frontoffice.rule." + rule.substring(0, rule.indexOf('/'))),
+        false);
   }
 
-  /** The rules there are. */
-  public List<SelectItem> getRules() {
-    return Selectors.names().stream()
-        .map(
-            rule ->
-                new SelectItem(
-                    rule, texts.get("frontoffice.rule." + rule.substring(0, rule.indexOf('/')))))
-        .toList();
-  }
-
-  public List<ServiceGroup> getQueues() {
-    return queues.queues(branch);
-  }
-
-  public List<Closure> getClosures() {
-    return closures.coming(branch);
-  }
-
-  /** Name of a queue in the reader's language. */
-  public String name(ServiceGroup queue) {
-    return queue.getName().in(localeView.getLocale());
-  }
-
-  /** Which numbers a queue has. */
-  public String numbers(ServiceGroup queue) {
-    return queue
-        .getLastNumber()
-        .map(last -> texts.of("frontoffice.setup.numbers.range", queue.getFirstNumber(), last))
-        .orElseGet(() -> texts.of("frontoffice.setup.numbers.open", queue.getFirstNumber()));
-  }
-
-  /** How many tickets of a queue there are a day. */
-  public String cap(ServiceGroup queue) {
-    return queue
-        .getDailyCap()
-        .map(Object::toString)
-        .orElseGet(() -> texts.get("frontoffice.setup.cap.none"));
-  }
-
-  /** The days of a closure. */
-  public String days(Closure closure) {
-    return dates.period(closure.getFrom(), closure.getUntil());
-  }
-
-  /** Why it is closed, in the reader's language. */
-  public String reason(Closure closure) {
-    return closure.getReason().in(localeView.getLocale());
-  }
-
-  public PolicyForm getForm() {
-    return form;
-  }
-
-  public int getVersion() {
-    return version;
-  }
-
-  public void setVersion(int seen) {
-    version = seen;
-  }
-
-  public LocalDate getFrom() {
-    return from;
-  }
-
-  public void setFrom(LocalDate day) {
-    from = day;
-  }
-
-  public LocalDate getUntil() {
-    return until;
-  }
-
-  public void setUntil(LocalDate day) {
-    until = day;
-  }
-
-  public String getReasonIt() {
-    return reasonIt;
-  }
-
-  public void setReasonIt(String words) {
-    reasonIt = words;
-  }
-
-  public String getReasonEn() {
-    return reasonEn;
-  }
-
-  public void setReasonEn(String words) {
-    reasonEn = words;
+  public List<Part> getParts() {
+    return parts;
   }
 }
