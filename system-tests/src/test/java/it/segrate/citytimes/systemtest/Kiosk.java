@@ -25,12 +25,25 @@ public final class Kiosk implements AutoCloseable {
   private static final String NOBODY = "nobody=yes";
 
   private final TestServer server;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private Optional<String> paired = Optional.empty();
   private Optional<String> pairedBoard = Optional.empty();
 
   public Kiosk(TestServer server) {
+    this(server, newClient());
+  }
+
+  /**
+   * @param http shared by many, which costs the tests' machine less; closed with each of them
+   */
+  public Kiosk(TestServer server, HttpClient http) {
     this.server = server;
+    this.http = http;
+  }
+
+  /** As a browser asks over plain HTTP. */
+  public static HttpClient newClient() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   /**

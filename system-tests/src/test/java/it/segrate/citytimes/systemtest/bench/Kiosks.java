@@ -3,6 +3,7 @@ package it.segrate.citytimes.systemtest.bench;
 import it.segrate.citytimes.systemtest.Kiosk;
 import it.segrate.citytimes.systemtest.TestServer;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,9 @@ final class Kiosks implements AutoCloseable {
   private final List<Long> services;
 
   Kiosks(TestServer server) throws IOException, InterruptedException {
+    HttpClient http = Kiosk.newClient();
     for (int i = 0; i < KIOSKS; i++) {
-      kiosks.add(new Kiosk(server));
+      kiosks.add(new Kiosk(server, http));
     }
     // The desks of the benchmark serve what is the town's own: guests have letters from P on.
     services =
