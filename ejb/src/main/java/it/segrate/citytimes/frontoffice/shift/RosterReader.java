@@ -54,10 +54,13 @@ public class RosterReader {
 
   /** The week that begins on a Monday. */
   public RosterWeek week(Branch branch, LocalDate monday) {
+    // Before the shifts, which would else read their desks one by one.
+    List<ServicePoint> inUse = ownDesks(branch);
+    List<ShiftKind> offered = kinds(branch);
     List<Operator> people = operators.of(branch);
     List<Shift> around = shifts(branch, monday.minusWeeks(1), monday.plusWeeks(2));
     List<Shift> shifts = around.stream().filter(one -> in(one, monday)).toList();
-    List<ServicePoint> desks = with(ownDesks(branch), shifts, Shift::getDesk);
+    List<ServicePoint> desks = with(inUse, shifts, Shift::getDesk);
     Map<Long, List<Away>> away = operators.away(people, monday, monday.plusDays(6));
     Set<LocalDate> shut = shut(branch, monday);
     RosterWeek bare =
@@ -65,7 +68,7 @@ public class RosterReader {
             branch,
             monday,
             find(branch, monday),
-            with(kinds(branch), shifts, Shift::getKind),
+            with(offered, shifts, Shift::getKind),
             desks,
             people,
             shifts,
