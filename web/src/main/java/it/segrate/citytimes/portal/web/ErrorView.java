@@ -32,6 +32,11 @@ public class ErrorView {
     return status != null && KNOWN.contains(status) ? status : ANY;
   }
 
+  /** Whether somebody without a login looked for what is not there: only public pages say so. */
+  public boolean isStrayCitizen() {
+    return getStatus().equals("404") && request.getUserPrincipal() == null;
+  }
+
   /**
    * Where the person was, from the context path on, to go there again; null where that would not
    * help or is not known.
