@@ -107,14 +107,19 @@ public final class Kiosk implements AutoCloseable {
     }
   }
 
+  /** Where tickets are taken. */
+  public URI tickets() {
+    return URI.create(server.url(API + "/tickets"));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(server.url(API + path)))
-        .header("Cookie", kiosk())
+        .header("Cookie", cookie())
         .timeout(PATIENCE);
   }
 
   /** Paired when first needed, and again as long as the server does not answer. */
-  private synchronized String kiosk() {
+  public synchronized String cookie() {
     paired = paired.or(() -> Screens.pair(server, Screens.KIOSK));
     return paired.orElse(NOBODY);
   }
