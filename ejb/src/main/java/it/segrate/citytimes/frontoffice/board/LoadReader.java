@@ -6,6 +6,8 @@ import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketState;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +17,7 @@ import java.util.List;
 
 /** Reads how full the hall is. It changes nothing and guards nothing. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class LoadReader {
 
   @PersistenceContext private EntityManager entities;

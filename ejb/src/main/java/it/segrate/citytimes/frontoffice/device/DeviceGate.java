@@ -68,7 +68,9 @@ public class DeviceGate {
   public Optional<Device> find(String token, DeviceKind kind) {
     return entities
         .createQuery(
-            "SELECT d FROM Device d JOIN FETCH d.branch WHERE d.tokenHash = :hash", Device.class)
+            "SELECT d FROM Device d JOIN FETCH d.branch b LEFT JOIN FETCH b.hours"
+                + " WHERE d.tokenHash = :hash",
+            Device.class)
         .setParameter("hash", new DeviceSecret(token == null ? "" : token).hash())
         .getResultStream()
         .findFirst()
