@@ -14,7 +14,7 @@ class ObservabilityIT {
   private static final Pattern LAG = Pattern.compile("\"([a-z-]+)\":\"\\d+\"");
   private static final Pattern PATH = Pattern.compile("^  (/\\S+):$", Pattern.MULTILINE);
   private static final Pattern PATHS =
-      Pattern.compile("^paths:\n(?:(?: .*)?\n)*", Pattern.MULTILINE);
+      Pattern.compile("^paths:\n.*?(?=^\\S|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern SUMMARY = Pattern.compile("^      summary: \\S", Pattern.MULTILINE);
   private static final Pattern DESCRIPTION =
       Pattern.compile("^      description: \\S", Pattern.MULTILINE);
