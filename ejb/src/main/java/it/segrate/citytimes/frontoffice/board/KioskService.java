@@ -80,15 +80,7 @@ public class KioskService {
         branch.isOpenAlways(),
         hall.closing(branch).map(Object::toString).orElse(null),
         hall.nextOpening(branch).map(Object::toString).orElse(null),
-        hall.areas(branch).stream()
-            .map(
-                area ->
-                    new KioskState.Area(
-                        area.getId(),
-                        area.getName().in(language),
-                        area.getHint().in(language),
-                        area.getIcon()))
-            .toList(),
+        areas(branch, services, language),
         services.stream()
             .map(
                 service ->
@@ -105,6 +97,22 @@ public class KioskService {
                         card(service, language)))
             .toList(),
         hall.groups(branch).stream().map(group -> wait(group.getLetter(), load)).toList());
+  }
+
+  /** The areas that have something to offer: behind the others stands nothing to choose. */
+  private List<KioskState.Area> areas(Branch branch, List<ServiceCard> services, Locale language) {
+    Set<Long> filled =
+        services.stream().map(one -> one.getArea().getId()).collect(Collectors.toSet());
+    return hall.areas(branch).stream()
+        .filter(area -> filled.contains(area.getId()))
+        .map(
+            area ->
+                new KioskState.Area(
+                    area.getId(),
+                    area.getName().in(language),
+                    area.getHint().in(language),
+                    area.getIcon()))
+        .toList();
   }
 
   /** The guests whose stay is not over, here now or in other hours, by code. */

@@ -62,8 +62,32 @@ public class ServiceArea {
     return new ServiceArea(other, name, hint, icon, sortOrder);
   }
 
+  /** Another name, hint or icon on the kiosk. */
+  public void describe(LocalText newName, LocalText newHint, String drawing) {
+    name = newName;
+    hint = newHint;
+    icon = drawing;
+  }
+
+  /**
+   * Stands at that place on the kiosk.
+   *
+   * @param order no other area of the branch has it when this is flushed
+   */
+  public void place(int order) {
+    sortOrder = order;
+  }
+
   public Long getId() {
     return id;
+  }
+
+  public Branch getBranch() {
+    return branch;
+  }
+
+  public int getVersion() {
+    return version;
   }
 
   public LocalText getName() {

@@ -93,9 +93,22 @@ public class ServiceCard {
     dailyCap = cap;
   }
 
-  /** People wait for it in another queue from now on; who has a ticket stays where they are. */
-  public void moveTo(ServiceGroup other) {
-    group = other;
+  /**
+   * Is called otherwise, stands elsewhere; who has a ticket for it stays in the queue of the
+   * ticket.
+   *
+   * @param minutes how long it usually takes at the desk, in minutes
+   */
+  public void rearrange(ServiceArea newArea, ServiceGroup queue, LocalText newName, int minutes) {
+    area = newArea;
+    group = queue;
+    name = newName;
+    meanMinutes = minutes;
+  }
+
+  /** Stands at that place in its area. */
+  public void place(int order) {
+    sortOrder = order;
   }
 
   /** The same service in another branch. */

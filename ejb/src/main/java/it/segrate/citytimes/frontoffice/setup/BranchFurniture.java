@@ -103,6 +103,7 @@ public class BranchFurniture {
     return new Furniture(
         hall.desks(branch).size(),
         groups.size(),
+        hall.areas(branch).size(),
         hall.services(branch).size(),
         hall.profiles(branch).size(),
         skills.ofBranch(branch).size(),

@@ -7,4 +7,11 @@ package it.segrate.citytimes.frontoffice.setup;
  * @param operators who can serve at least one of its queues
  */
 public record Furniture(
-    int desks, int queues, int services, int profiles, int operators, int shifts, int guests) {}
+    int desks,
+    int queues,
+    int areas,
+    int services,
+    int profiles,
+    int operators,
+    int shifts,
+    int guests) {}

@@ -2,14 +2,10 @@ package it.segrate.citytimes.frontoffice.setup;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
-import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.Partner;
-import it.segrate.citytimes.frontoffice.hall.PartnerOperator;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.security.Account;
-import it.segrate.citytimes.security.AccountDirectory;
 import it.segrate.citytimes.security.RequiresPermission;
-import it.segrate.citytimes.security.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,10 +14,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The guests of the halls: who they are, from when to when, and who works for them. */
 @Stateless
@@ -32,9 +26,9 @@ public class PartnerSetupService {
   public static final int NAME_LENGTH = 60;
 
   @PersistenceContext private EntityManager entities;
-  @Inject private HallDirectory hall;
-  @Inject private AccountDirectory accounts;
+  @Inject private PartnerStaff staff;
   @Inject private QueueSetupService queues;
+  @Inject private ServiceSetupService services;
   @Inject private DeskSetupService desks;
   @Inject private AuditService audit;
   @Inject private Clock clock;
@@ -45,16 +39,16 @@ public class PartnerSetupService {
   /** For use without a container. */
   public PartnerSetupService(
       EntityManager entities,
-      HallDirectory hall,
-      AccountDirectory accounts,
+      PartnerStaff staff,
       QueueSetupService queues,
+      ServiceSetupService services,
       DeskSetupService desks,
       AuditService audit,
       Clock clock) {
     this.entities = entities;
-    this.hall = hall;
-    this.accounts = accounts;
+    this.staff = staff;
     this.queues = queues;
+    this.services = services;
     this.desks = desks;
     this.audit = audit;
     this.clock = clock;
@@ -85,10 +79,7 @@ public class PartnerSetupService {
 
   /** The accounts that work for a guest. */
   public Set<Long> operators(String code) {
-    return workers().entrySet().stream()
-        .filter(one -> one.getValue().equals(code))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    return staff.of(code);
   }
 
   /**
@@ -98,17 +89,7 @@ public class PartnerSetupService {
    * @param code of the guest, or null for one that is still to come
    */
   public List<Account> candidates(String code) {
-    Map<Long, String> taken = workers();
-    return accounts.withRole(Role.PARTNER).stream()
-        .filter(one -> taken.get(one.getId()) == null || taken.get(one.getId()).equals(code))
-        .toList();
-  }
-
-  private Map<Long, String> workers() {
-    return entities
-        .createQuery("SELECT o FROM PartnerOperator o", PartnerOperator.class)
-        .getResultStream()
-        .collect(Collectors.toMap(PartnerOperator::getAccountId, PartnerOperator::getPartner));
+    return staff.candidates(code);
   }
 
   /**
@@ -126,16 +107,17 @@ public class PartnerSetupService {
     stay(partner, fields);
     entities.persist(partner);
     entities.flush();
-    employ(partner.getCode(), fields.operators());
+    staff.employ(partner.getCode(), fields.operators());
     ServiceGroup queue =
         queues.add(
             branch,
             start.letter(),
             partner.getCode(),
             QueueFields.ofGuest(start.nameIt(), start.nameEn()));
-    queues.offer(
-        queue.getId(),
-        new ServiceFields(start.nameIt(), start.nameEn(), start.area(), start.minutes()));
+    services.offer(
+        branch,
+        new ServiceFields(
+            start.nameIt(), start.nameEn(), queue.getId(), start.area(), start.minutes()));
     desks.add(branch, partner.getCode(), new DeskFields(desk, Set.of(queue.getId())));
     audit.record("frontoffice.partner-invited", subject(partner), name);
     return partner;
@@ -155,7 +137,7 @@ public class PartnerSetupService {
     }
     partner.rename(Typed.name("name", fields.name(), NAME_LENGTH));
     stay(partner, fields);
-    employ(code, fields.operators());
+    staff.employ(code, fields.operators());
     entities.lock(partner, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     entities.flush();
     audit.record("frontoffice.partner-changed", subject(partner), partner.getName());
@@ -169,21 +151,6 @@ public class PartnerSetupService {
       throw Refusal.invalidField("until", "frontoffice.refusal.closure.until");
     }
     partner.stay(fields.from(), fields.until(), WeekText.read(fields.hours()));
-  }
-
-  /** Accounts that were candidates when the page was opened may be none any more. */
-  private void employ(String code, Set<Long> chosen) {
-    Set<Long> known = candidates(code).stream().map(Account::getId).collect(Collectors.toSet());
-    Set<Long> before = operators(code);
-    if (chosen.stream().anyMatch(one -> !known.contains(one) && !before.contains(one))) {
-      throw Refusal.invalidField("operators", "frontoffice.refusal.partner.operators");
-    }
-    before.stream()
-        .filter(one -> !chosen.contains(one))
-        .forEach(one -> entities.remove(entities.find(PartnerOperator.class, one)));
-    chosen.stream()
-        .filter(one -> !before.contains(one))
-        .forEach(one -> entities.persist(new PartnerOperator(one, code)));
   }
 
   private String desk(String branch, PartnerFields.Start start) {

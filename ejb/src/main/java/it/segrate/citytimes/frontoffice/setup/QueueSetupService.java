@@ -5,8 +5,6 @@ import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
-import it.segrate.citytimes.frontoffice.hall.ServiceArea;
-import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
@@ -28,11 +26,7 @@ public class QueueSetupService {
   /** Longest name, in characters. */
   public static final int NAME_LENGTH = 80;
 
-  /** Longest name of a service, in characters. */
-  public static final int SERVICE_LENGTH = 120;
-
   private static final int MOST = 9_999;
-  private static final int LONGEST = 240;
 
   @PersistenceContext private EntityManager entities;
   @Inject private HallDirectory hall;
@@ -137,38 +131,6 @@ public class QueueSetupService {
     queue.number(first, last);
     queue.limit(number("cap", fields.cap(), false));
     queue.offerToAppointments(share(fields.share()));
-  }
-
-  /**
-   * Offers one more service in a queue, behind the others of its area.
-   *
-   * @throws Refusal NOT_FOUND if there is no such queue, INVALID naming the field that is not as it
-   *     should be
-   */
-  public ServiceCard offer(long queueId, ServiceFields fields) {
-    ServiceGroup queue = get(queueId);
-    ServiceArea area =
-        hall.areas(queue.getBranch()).stream()
-            .filter(one -> one.getId().equals(fields.area()))
-            .findFirst()
-            .orElseThrow(() -> Refusal.invalidField("area", "frontoffice.refusal.service.area"));
-    int place =
-        hall.services(queue.getBranch()).stream()
-                .mapToInt(ServiceCard::getSortOrder)
-                .max()
-                .orElse(0)
-            + 1;
-    ServiceCard service =
-        new ServiceCard(
-            area,
-            queue,
-            Typed.names(fields.it(), fields.en(), SERVICE_LENGTH),
-            0,
-            Typed.number("minutes", fields.minutes(), 1, LONGEST),
-            place);
-    entities.persist(service);
-    changed(queue, "frontoffice.service-added");
-    return service;
   }
 
   /** The version of the branch tells screens, and keeps two who furnish it from each other. */

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.frontoffice.visit;
 
 import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.select.Candidate;
@@ -105,6 +106,19 @@ public class WaitingLine {
         .setParameter("desk", desk)
         .setParameter("waiting", TicketState.waiting())
         .getResultList();
+  }
+
+  /** How many tickets of a service are in a queue today. */
+  public long waitingFor(ServiceCard service) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(t) FROM Ticket t WHERE t.service = :service AND t.issuedOn = :day"
+                + " AND t.state IN :waiting",
+            Long.class)
+        .setParameter("service", service)
+        .setParameter("day", LocalDate.now(clock))
+        .setParameter("waiting", TicketState.waiting())
+        .getSingleResult();
   }
 
   /** Tickets at desks whose console has gone silent. */

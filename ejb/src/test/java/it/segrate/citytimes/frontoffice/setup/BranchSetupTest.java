@@ -65,7 +65,7 @@ class BranchSetupTest {
 
     assertThat(groups(branch)).extracting(ServiceGroup::getLetter).containsExactly("A", "B");
     assertThat(kit.<Furniture>branches(b -> b.count(code)))
-        .isEqualTo(new Furniture(0, 2, 2, 1, 0, 0, 0));
+        .isEqualTo(new Furniture(0, 2, 1, 2, 1, 0, 0, 0));
     assertThat(kit.hall.<Policy>read(em -> new Policies(em).of(branch)).rule()).isEqualTo("fifo/1");
     assertThat(kit.branches(b -> b.count(kit.code)).desks()).isEqualTo(1);
   }

@@ -101,15 +101,28 @@ final class SetupKit {
     return new QueueSetupService(em, hall.directory(em), audit);
   }
 
+  <T> T services(Function<ServiceSetupService, T> act) {
+    return hall.db.callInTransaction(em -> act.apply(services(em)));
+  }
+
+  private ServiceSetupService services(EntityManager em) {
+    return new ServiceSetupService(em, hall.directory(em), new WaitingLine(em, hall.clock), audit);
+  }
+
+  <T> T areas(Function<AreaSetupService, T> act) {
+    return hall.db.callInTransaction(
+        em -> act.apply(new AreaSetupService(em, hall.directory(em), audit)));
+  }
+
   <T> T partners(Function<PartnerSetupService, T> act) {
     return hall.db.callInTransaction(
         em ->
             act.apply(
                 new PartnerSetupService(
                     em,
-                    hall.directory(em),
-                    Callers.directory(em),
+                    new PartnerStaff(em, Callers.directory(em)),
                     queueSetup(em),
+                    services(em),
                     desks(em),
                     audit,
                     hall.clock)));

@@ -45,6 +45,11 @@ public class ServiceView {
     return "/frontoffice/services.xhtml?branch=" + service.getGroup().getBranch().getCode();
   }
 
+  /** The address under which its name, queue and area change. */
+  public String getChange() {
+    return "/frontoffice/setup-service.xhtml?id=" + service.getId();
+  }
+
   public String getName() {
     return service.getName().in(localeView.getLocale());
   }
