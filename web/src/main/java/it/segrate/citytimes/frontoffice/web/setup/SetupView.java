@@ -46,6 +46,7 @@ public class SetupView {
         part("setup-branch", "hours", weeklyHours()),
         part("setup-desks", "desks", there.desks()),
         part("setup-queues", "queues", there.queues()),
+        part("setup-areas", "areas", there.areas()),
         part("services", "services", there.services()),
         part("setup-guests", "guests", there.guests()),
         part("setup-skills", "skills", there.operators()),
