@@ -67,11 +67,44 @@ class HallSetupUiIT {
     save(page, "save");
     assertThat(supervisor.said()).containsText("Adesso completa la scheda.");
 
+    rearrange(supervisor);
     invite(supervisor);
     supervisor.open(SETUP + "-skills.xhtml" + HALL).check().open(SETUP + "-shifts.xhtml" + HALL);
     supervisor.check().open(SETUP + "-profiles.xhtml" + HALL).check();
     Visit phone = browsers.visit(Screen.PHONE, Locale.ENGLISH).login("supervisor");
     phone.open(SETUP + ".xhtml" + HALL).check().checkWidth();
+  }
+
+  private static void rearrange(Visit supervisor) {
+    Page page = supervisor.page();
+    page.getByText("Nome, coda e argomento").press("Enter");
+    type(page, "nameIt", "Concessioni cimiteriali");
+    type(page, "minutes", "241");
+    save(page, "save");
+    assertThat(page.getByText("Scrivi un numero da 1 a 240")).isVisible();
+    assertThat(page.locator("[id='form:nameIt']")).hasValue("Concessioni cimiteriali");
+    type(page, "minutes", "20");
+    supervisor.check();
+    save(page, "save");
+    assertThat(supervisor.said()).containsText("Servizio salvato: Concessioni cimiteriali.");
+
+    supervisor.open(SETUP + "-area.xhtml" + HALL);
+    type(page, "nameIt", "Cimiteri");
+    type(page, "nameEn", "Cemeteries");
+    save(page, "save");
+    assertThat(page.getByText("Scrivi qualche servizio dell’argomento")).isVisible();
+    type(page, "hintIt", "concessioni, lampade");
+    type(page, "hintEn", "plots, lamps");
+    page.getByLabel("Foglia").press("Space");
+    supervisor.check();
+    save(page, "save");
+    assertThat(supervisor.said()).containsText("Argomento salvato: Cimiteri.");
+    page.getByLabel("Sposta su Cimiteri").press("Enter");
+    supervisor.check().picture("setup-areas");
+    assertThat(page.locator("tbody tr").nth(8)).containsText("Cimiteri");
+    page.getByLabel("Togli Cimiteri").press("Enter");
+    page.locator(".ui-confirmdialog-yes:visible").press("Enter");
+    assertThat(supervisor.said()).containsText("Argomento tolto: Cimiteri.");
   }
 
   private static void invite(Visit supervisor) {
