@@ -80,7 +80,7 @@ public class ServiceSetupService {
    * @param version the service as whoever writes has seen it
    * @throws Refusal NOT_FOUND if there is none; CONFLICT if it was changed meanwhile, and for
    *     another queue while somebody waits for it today; INVALID naming the field that is not as it
-   *     should be, such as a queue of another branch
+   *     should be, such as a queue of another branch or body
    */
   public void write(long id, int version, ServiceFields fields) {
     ServiceCard service = hall.service(id);
@@ -90,6 +90,9 @@ public class ServiceSetupService {
     Branch branch = service.getGroup().getBranch();
     ServiceGroup queue = queue(branch, fields.queue());
     ServiceArea area = area(branch, fields.area());
+    if (!queue.getPartner().equals(service.getGroup().getPartner())) {
+      throw Refusal.invalidField("queue", "frontoffice.refusal.service.body");
+    }
     if (!queue.equals(service.getGroup())) {
       refuseWhileWaiting(service);
     }

@@ -116,6 +116,12 @@ class ServiceSetupTest {
   }
 
   @Test
+  void serviceNeverPassesToAnotherBody() {
+    refused("service.body", "queue", () -> write(fields("Carte", "P", "7")));
+    assertThat(service().getGroup().getLetter()).isEqualTo("A");
+  }
+
+  @Test
   void badNamesAndMinutesAreNamed() {
     refused("queue.name", "nameIt", () -> write(fields(" ", "A", "7")));
     refused("queue.name", "nameIt", () -> write(fields("n".repeat(121), "A", "7")));
