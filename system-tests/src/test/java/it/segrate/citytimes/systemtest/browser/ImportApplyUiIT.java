@@ -19,7 +19,7 @@ class ImportApplyUiIT {
   private static final String PEOPLE = "/people/people.xhtml";
 
   /** Changes enough to be seen under way, few enough to be waited for. */
-  private static final int MANY = 600;
+  private static final int MANY = 3_000;
 
   private static final int LONG = 60_000;
 
@@ -79,15 +79,15 @@ class ImportApplyUiIT {
     second.apply();
 
     assertThat(colleague.said()).containsText("Lia Fittizi sta applicando un’altra importazione");
-    Locator progress = lia.page().locator("[role=status]").filter(hasText("fatte su 600"));
-    assertThat(progress).hasText(Pattern.compile("[1-9]\\d* fatte su 600\\."), within());
+    Locator progress = lia.page().locator("[role=status]").filter(hasText("fatte su 3.000"));
+    assertThat(progress).hasText(Pattern.compile("[1-9][\\d.]* fatte su 3\\.000\\."), within());
     lia.open(ImportDesk.IMPORTS);
     Locator own = first.lines().filter(hasText("Lia Fittizi")).first();
     assertThat(own).containsText(Pattern.compile("In corso|Applicato"));
     own.locator("a").click();
     colleague.check().picture("import-other");
     assertThat(second.page().getByLabel("Apri un account a chi è nuovo")).not().isChecked();
-    first.awaitApplied("Fatto: 600 modifiche applicate.");
+    first.awaitApplied("Fatto: 3.000 modifiche applicate.");
 
     second.apply();
     assertThat(colleague.said()).containsText("Il registro è cambiato dopo la tua anteprima");
@@ -103,7 +103,7 @@ class ImportApplyUiIT {
     List<String> lines = new ArrayList<>(hires.stream().map(Hire::lineOfLeaving).toList());
     lines.add(last.lineOfLeaving());
     desk.preview(ImportDesk.PEOPLE, fileOf(lines)).apply();
-    desk.awaitApplied("Fatto: 601 modifiche applicate.");
+    desk.awaitApplied("Fatto: 3.001 modifiche applicate.");
   }
 
   private static Locator found(Visit visit, Hire hire) {
