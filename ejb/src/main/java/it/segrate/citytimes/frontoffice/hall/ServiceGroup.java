@@ -109,7 +109,7 @@ public class ServiceGroup {
   }
 
   /**
-   * What share of its desks appointments may take.
+   * Lets appointments take a share of its desks; what is booked already stays booked.
    *
    * @param percent 0 for none to 100
    * @throws IllegalArgumentException for another number
@@ -219,18 +219,6 @@ public class ServiceGroup {
   /** Whether desks do not call from it for now. */
   public boolean isHeld() {
     return held;
-  }
-
-  /**
-   * Lets appointments take a share of its desks; what is booked already stays booked.
-   *
-   * @param percent 0, for no appointments, to 100
-   */
-  public void offerToAppointments(int percent) {
-    if (percent < 0 || percent > 100) {
-      throw new IllegalArgumentException(percent + "%");
-    }
-    appointmentPercent = percent;
   }
 
   /** What share of its desks appointments may take, in per cent; guests take none at first. */

@@ -130,7 +130,7 @@ public class QueueSetupService {
     queue.aim(name, number("target", fields.target(), true));
     queue.number(first, last);
     queue.limit(number("cap", fields.cap(), false));
-    queue.offerToAppointments(share(fields.share()));
+    queue.shareWithAppointments(share(fields.share()));
   }
 
   /** The version of the branch tells screens, and keeps two who furnish it from each other. */
