@@ -20,9 +20,14 @@ public final class Allocator {
 
   private static final long LEAST_MILLIS = 50;
 
-  private final SolverFactory<Allocation> factory = SolverFactory.create(Search.config());
+  /** So many allocations are tried one by one, which takes some hundredths of a second. */
+  private static final long FEW = 5_000;
+
+  private final SolverFactory<Allocation> everything = SolverFactory.create(Search.everything());
+  private final SolverFactory<Allocation> stepByStep = SolverFactory.create(Search.stepByStep());
   private final SolutionManager<Allocation, HardSoftLongScore> judge =
-      SolutionManager.create(factory);
+      SolutionManager.create(stepByStep);
+  private final long few;
   private final TerminationConfig end;
   private final long limit;
   private volatile int placed;
@@ -35,12 +40,17 @@ public final class Allocator {
   public Allocator(Duration limit) {
     this.limit = limit.toNanos();
     this.end = null;
+    this.few = FEW;
   }
 
-  /** Ends the search of each part by the same rule; for tests, which have no time. */
+  /**
+   * Looks step by step however few there are, and ends the search of each part by the same rule;
+   * for tests, which have no time.
+   */
   Allocator(TerminationConfig end) {
     this.limit = 0;
     this.end = end;
+    this.few = 0;
   }
 
   /**
@@ -72,14 +82,22 @@ public final class Allocator {
       return part;
     }
     Solver<Allocation> solver =
-        factory.buildSolver(
-            new SolverConfigOverride<Allocation>()
-                .withTerminationConfig(end == null ? end(part, share) : end.copyConfig()));
+        allocations(part) <= few
+            ? everything.buildSolver(ending(withinTime(share)))
+            : stepByStep.buildSolver(ending(end == null ? end(part, share) : end.copyConfig()));
     current = solver;
     if (stopped) {
       return part;
     }
     return solver.solve(part);
+  }
+
+  /** How many there are; infinite where they are too many to count. */
+  private static double allocations(Allocation part) {
+    return part.getSeekers().stream()
+        .filter(seeker -> !seeker.isPinned())
+        .mapToDouble(seeker -> seeker.getBands().size() + 1.0)
+        .reduce(1, (one, other) -> one * other);
   }
 
   /** Gives each the best they may have; takes it back where that breaks a rule. */
@@ -99,11 +117,19 @@ public final class Allocator {
     return possible;
   }
 
-  private static TerminationConfig end(Allocation part, Duration share) {
-    long millis = Math.max(LEAST_MILLIS, share.toMillis());
+  private static SolverConfigOverride<Allocation> ending(TerminationConfig when) {
+    return new SolverConfigOverride<Allocation>().withTerminationConfig(when);
+  }
+
+  private static TerminationConfig withinTime(Duration share) {
     return new TerminationConfig()
-        .withMillisecondsSpentLimit(millis)
-        .withUnimprovedMillisecondsSpentLimit(millis / SHARE_WITHOUT_BETTER)
+        .withMillisecondsSpentLimit(Math.max(LEAST_MILLIS, share.toMillis()));
+  }
+
+  private static TerminationConfig end(Allocation part, Duration share) {
+    TerminationConfig end = withinTime(share);
+    return end.withUnimprovedMillisecondsSpentLimit(
+            end.getMillisecondsSpentLimit() / SHARE_WITHOUT_BETTER)
         .withBestScoreLimit(HardSoftLongScore.of(0, -bound(part)).toString());
   }
 

@@ -2,7 +2,9 @@ package it.segrate.citytimes.timeband.collect.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ import net.jqwik.api.constraints.LongRange;
 class AllocationOracleTest {
 
   private static final int BANDS = 3;
+
+  /** Longer than it takes to try everything, on any machine. */
+  private static final Duration AGES = Duration.ofMinutes(10);
 
   /** A town as the oracle knows it: who is where now, and with which band. */
   private record Town(
@@ -75,7 +80,7 @@ class AllocationOracleTest {
     }
   }
 
-  @Property(tries = 25)
+  @Property(tries = 50)
   void proposalKeepsEveryHardRuleAndNothingIsBetter(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 5) int people,
@@ -83,16 +88,42 @@ class AllocationOracleTest {
     Random chance = new Random(seed);
     Town town = Town.of(chance, people, slots);
     List<List<Integer>> wants = wants(chance, people);
-    Allocation solved = Problems.solve(problem(town, wants));
-    int[] got =
-        solved.getSeekers().stream()
-            .mapToInt(seeker -> seeker.getBand() == null ? -1 : (int) seeker.getBand().id())
-            .toArray();
+    Allocation solved = new Allocator(AGES).solve(problem(town, wants));
 
+    int[] got = got(solved);
     assertThat(town.keepsTheRules(got)).isTrue();
     assertThat(solved.getScore().isFeasible()).isTrue();
     long least = least(town, wants, solved, new int[people], 0);
     assertThat(-solved.getScore().softScore()).isEqualTo(least);
+  }
+
+  /** More people than one could try everything for. */
+  @Property(tries = 25)
+  void searchStepByStepKeepsEveryHardRuleAndIsNoWorseThanNothing(
+      @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
+      @ForAll @IntRange(min = 8, max = 20) int people,
+      @ForAll @IntRange(min = 1, max = 6) int slots) {
+    Random chance = new Random(seed);
+    Town town = Town.of(chance, people, slots);
+    Allocation problem = problem(town, wants(chance, people));
+    int[] nobody = new int[people];
+    Arrays.fill(nobody, -1);
+    long ofNobody = cost(problem, nobody);
+
+    Allocation solved = Problems.solve(problem);
+
+    int[] got = got(solved);
+    assertThat(town.keepsTheRules(got)).isTrue();
+    assertThat(solved.getScore().isFeasible()).isTrue();
+    assertThat(-solved.getScore().softScore())
+        .isEqualTo(cost(solved, got))
+        .isLessThanOrEqualTo(ofNobody);
+  }
+
+  private static int[] got(Allocation solved) {
+    return solved.getSeekers().stream()
+        .mapToInt(seeker -> seeker.getBand() == null ? -1 : (int) seeker.getBand().id())
+        .toArray();
   }
 
   private static List<List<Integer>> wants(Random chance, int people) {

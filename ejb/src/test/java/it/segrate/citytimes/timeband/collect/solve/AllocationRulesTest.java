@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule by itself: what it counts, and what it leaves alone. */
 class AllocationRulesTest {
@@ -135,15 +138,22 @@ class AllocationRulesTest {
     assertThat(solved.getScore().isFeasible()).isTrue();
   }
 
-  @Test
-  void pinnedOnesKeepWhatTheyWereGiven() {
+  static List<Allocator> eachSearch() {
+    return List.of(
+        new Allocator(Duration.ofMinutes(1)),
+        new Allocator(new TerminationConfig().withMoveCountLimit(100L)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("eachSearch")
+  void pinnedOnesKeepWhatTheyWereGiven(Allocator search) {
     PlaceLimit one = new PlaceLimit(1, 0);
     Seeker pinned =
         new Seeker(1, ranked(limited(7, one), free(8)), 3, false, 0).pinTo(new Offered(7));
     Seeker first = new Seeker(2, ranked(limited(7, one), free(8)), 3, true, 4);
     Seeker none = new Seeker(3, ranked(free(8)), 3, false, 0).pinTo(null);
 
-    Allocation solved = Problems.solve(of(pinned, first, none));
+    Allocation solved = search.solve(of(pinned, first, none));
 
     assertThat(solved.getSeekers())
         .extracting(Seeker::getBand)
