@@ -14,12 +14,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells everybody how a hall is now: no more than its board shows. */
 @Stateless
@@ -83,12 +84,25 @@ public class NowService {
   }
 
   private Map<String, HallNow.Number> issued(Branch branch) {
+    Map<String, Instant> last =
+        today(
+                branch,
+                "SELECT o.letter, MAX(o.issuedAt) FROM Ticket o WHERE o.branch.id = :branch"
+                    + " AND o.issuedOn = :day GROUP BY o.letter")
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
+    if (last.isEmpty()) {
+      return Map.of();
+    }
     return numbers(
         today(
-            branch,
-            "SELECT t.letter, t.letter, t.number FROM Ticket t WHERE t.id IN (SELECT MAX(o.id)"
-                + " FROM Ticket o WHERE o.branch.id = :branch AND o.issuedOn = :day"
-                + " GROUP BY o.letter)"));
+                branch,
+                "SELECT t.letter, t.letter, MAX(t.number), t.issuedAt FROM Ticket t"
+                    + " WHERE t.branch.id = :branch AND t.issuedOn = :day"
+                    + " AND t.issuedAt IN :moments GROUP BY t.letter, t.issuedAt")
+            .setParameter("moments", last.values())
+            .getResultStream()
+            .filter(row -> row[3].equals(last.get(row[0]))));
   }
 
   /** By the queue it was called from: a number that was transferred to it has another letter. */
@@ -100,7 +114,8 @@ public class NowService {
                     + " JOIN t.group g WHERE c.id IN (SELECT MAX(d.id) FROM TicketCall d"
                     + " WHERE d.branchId = :branch AND d.day = :day AND d.reason <> :atDesk"
                     + " GROUP BY d.ticket.group.id)")
-            .setParameter("atDesk", CallReason.AT_DESK));
+            .setParameter("atDesk", CallReason.AT_DESK)
+            .getResultStream());
   }
 
   private TypedQuery<Object[]> today(Branch branch, String query) {
@@ -110,13 +125,13 @@ public class NowService {
         .setParameter("day", LocalDate.now(clock));
   }
 
-  private static Map<String, HallNow.Number> numbers(TypedQuery<Object[]> query) {
-    Map<String, HallNow.Number> numbers = new HashMap<>();
-    for (Object[] row : query.getResultList()) {
-      int number = ((Number) row[2]).intValue();
-      numbers.put(
-          (String) row[0], new HallNow.Number(number, Ticket.display((String) row[1], number)));
-    }
-    return numbers;
+  private static Map<String, HallNow.Number> numbers(Stream<Object[]> rows) {
+    return rows.collect(
+        Collectors.toMap(
+            row -> (String) row[0],
+            row -> {
+              int number = ((Number) row[2]).intValue();
+              return new HallNow.Number(number, Ticket.display((String) row[1], number));
+            }));
   }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -32,8 +33,13 @@ import java.util.Optional;
 @Table(name = "frontoffice_ticket")
 public class Ticket {
 
+  private static final String IDS = "frontoffice_ticket_ids";
+  private static final int IDS_AT_ONCE = 50;
+
+  /** From a sequence: it is known before the number is torn, and the roll is held so much less. */
   @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @SequenceGenerator(name = IDS, sequenceName = IDS, allocationSize = IDS_AT_ONCE)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = IDS)
   private Long id;
 
   @ManyToOne(optional = false)
@@ -125,31 +131,29 @@ public class Ticket {
   /** For JPA. */
   protected Ticket() {}
 
-  Ticket(
-      ServiceCard service,
-      TicketLane lane,
-      Duration headStart,
-      LocalDate day,
-      int number,
-      Instant at) {
+  /** One without a number and a time yet. */
+  Ticket(ServiceCard service, TicketLane lane, String key, String secret, LocalDate day) {
     this.service = service;
     this.group = service.getGroup();
     this.branch = group.getBranch();
     this.letter = group.getLetter();
     this.lane = lane;
     this.issuedOn = day;
-    this.number = number;
-    this.issuedAt = at;
-    this.countsFrom = at;
-    this.waitsFrom = at;
-    this.rank = at.minus(headStart).toEpochMilli();
+    this.requestKey = key;
+    this.secret = secret;
     this.state = TicketState.WAITING;
   }
 
-  /** Under which secret link it is found, and by which key of the kiosk it was asked for. */
-  void printed(String secretLink, String key) {
-    secret = secretLink;
-    requestKey = key;
+  /**
+   * Gives it its number.
+   *
+   * @param at when it is torn off
+   * @param headStart of its lane
+   */
+  void tearOff(int torn, Instant at, Duration headStart) {
+    number = torn;
+    issuedAt = at;
+    countFrom(at, headStart);
   }
 
   /**

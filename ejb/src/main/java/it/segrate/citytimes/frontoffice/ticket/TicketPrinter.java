@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Tears a number off the roll and puts it into the queue: number, ticket and item of the queue are
@@ -105,7 +107,7 @@ public class TicketPrinter {
     if (!hall.isHere(service.getGroup().getPartner().orElse(null))) {
       throw Refusal.conflict("frontoffice.refusal.guest");
     }
-    return print(service, lane, key, clock.instant());
+    return print(service, lane, key, LocalDate.now(clock), clock::instant);
   }
 
   /**
@@ -142,15 +144,21 @@ public class TicketPrinter {
    *     gone
    */
   public Ticket print(ServiceCard service, TicketLane lane, String key, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, clock.getZone());
-    ServiceGroup group = service.getGroup();
-    int nth = roll.next(group.getBranch().getId(), group.getLetter(), day);
-    int number = group.number(nth);
+    return print(service, lane, key, LocalDate.ofInstant(at, clock.getZone()), () -> at);
+  }
+
+  private Ticket print(
+      ServiceCard service, TicketLane lane, String key, LocalDate day, Supplier<Instant> at) {
+    Duration headStart = headStart(service, lane);
+    Ticket ticket = queued(service, lane, key, day);
+    int number = nextNumber(ticket);
     // The roll is held from here on, so nobody else counts the same last place.
     if (service.getDailyCap().filter(cap -> taken(service, day) >= cap).isPresent()) {
       throw Refusal.conflict("frontoffice.refusal.cap");
     }
-    return put(ticket(service, lane, day, number, at), key);
+    ticket.tearOff(number, at.get(), headStart);
+    entities.flush();
+    return ticket;
   }
 
   /**
@@ -161,22 +169,34 @@ public class TicketPrinter {
    * @throws Refusal CONFLICT if the branch is closed, or the numbers of the queue are gone
    */
   public Ticket printBooked(ServiceCard service, TicketLane lane, String key, Instant countsFrom) {
-    ServiceGroup group = service.getGroup();
-    Branch branch = group.getBranch();
-    if (!hall.isOpen(branch)) {
+    if (!hall.isOpen(service.getGroup().getBranch())) {
       throw Refusal.conflict("frontoffice.refusal.closed");
     }
-    LocalDate day = LocalDate.now(clock);
-    int number = group.number(roll.next(branch.getId(), group.getLetter(), day));
-    Ticket ticket = ticket(service, lane, day, number, clock.instant());
-    ticket.countFrom(countsFrom, headStarts.of(branch, lane));
-    return put(ticket, key);
+    Duration headStart = headStart(service, lane);
+    Ticket ticket = queued(service, lane, key, LocalDate.now(clock));
+    ticket.tearOff(nextNumber(ticket), clock.instant(), headStart);
+    ticket.countFrom(countsFrom, headStart);
+    entities.flush();
+    return ticket;
   }
 
-  private Ticket ticket(
-      ServiceCard service, TicketLane lane, LocalDate day, int number, Instant at) {
-    Duration headStart = headStarts.of(service.getGroup().getBranch(), lane);
-    return new Ticket(service, lane, headStart, day, number, at);
+  private Duration headStart(ServiceCard service, TicketLane lane) {
+    return headStarts.of(service.getGroup().getBranch(), lane);
+  }
+
+  /** A ticket in the queue, without its number: whoever wants one of the same letter waits. */
+  private Ticket queued(ServiceCard service, TicketLane lane, String key, LocalDate day) {
+    Ticket ticket = new Ticket(service, lane, key, newSecret(), day);
+    entities.persist(ticket);
+    new TicketItems(queue).put(ticket);
+    return ticket;
+  }
+
+  /** Holds the roll until the transaction ends: it comes last, and little comes after it. */
+  private int nextNumber(Ticket ticket) {
+    ServiceGroup group = ticket.getGroup();
+    return group.number(
+        roll.next(group.getBranch().getId(), ticket.getLetter(), ticket.getIssuedOn()));
   }
 
   /**
@@ -189,16 +209,19 @@ public class TicketPrinter {
   public Ticket record(
       ServiceCard service, TicketLane lane, String key, LocalDate day, int number, Instant at) {
     ServiceGroup group = service.getGroup();
-    roll.turn(group.getBranch().getId(), group.getLetter(), day, 0);
-    Ticket ticket = ticket(service, lane, day, number, at);
-    if (day.isBefore(LocalDate.now(clock))) {
-      ticket.printed(newSecret(), key);
+    Duration headStart = headStart(service, lane);
+    boolean over = day.isBefore(LocalDate.now(clock));
+    Ticket ticket = new Ticket(service, lane, key, newSecret(), day);
+    entities.persist(ticket);
+    ticket.tearOff(number, at, headStart);
+    if (over) {
       ticket.cancel(clock.instant());
-      entities.persist(ticket);
-      entities.flush();
-      return ticket;
+    } else {
+      new TicketItems(queue).put(ticket);
     }
-    return put(ticket, key);
+    roll.turn(group.getBranch().getId(), group.getLetter(), day, 0);
+    entities.flush();
+    return ticket;
   }
 
   /** Calls a ticket off that waits, since its holder has another one instead. */
@@ -211,14 +234,6 @@ public class TicketPrinter {
     }
   }
 
-  private Ticket put(Ticket ticket, String key) {
-    ticket.printed(newSecret(), key);
-    entities.persist(ticket);
-    entities.flush();
-    new TicketItems(queue).put(ticket);
-    return ticket;
-  }
-
   private long taken(ServiceCard service, LocalDate day) {
     return entities
         .createQuery(
@@ -228,6 +243,8 @@ public class TicketPrinter {
         .setParameter("service", service)
         .setParameter("day", day)
         .setParameter("cancelled", TicketState.CANCELLED)
+        // The ticket that asks is not written yet, and does not count itself.
+        .setFlushMode(FlushModeType.COMMIT)
         .getSingleResult();
   }
 
