@@ -2,6 +2,7 @@ package it.segrate.citytimes.systemtest.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.segrate.citytimes.systemtest.Console;
 import it.segrate.citytimes.systemtest.TestServer;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package it.segrate.citytimes.systemtest.bench;
 
+import it.segrate.citytimes.systemtest.Console;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

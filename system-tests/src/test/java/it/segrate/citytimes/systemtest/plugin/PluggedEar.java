@@ -19,14 +19,14 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * The EAR as it was built, and features of others in it: the jar of a feature's services is a
  * module of its own that stands before the portal's, the jar of its pages is a library of the WAR.
  */
-final class PluggedEar {
+public final class PluggedEar {
 
   private static final String DESCRIPTOR = "META-INF/application.xml";
   private static final String FIRST_MODULE = "<module>\n    <ejb>citytimes-ejb.jar";
 
   private final EnterpriseArchive ear;
 
-  PluggedEar(String name) {
+  public PluggedEar(String name) {
     ear =
         ShrinkWrap.create(EnterpriseArchive.class, name + ".ear")
             .merge(
@@ -35,7 +35,7 @@ final class PluggedEar {
   }
 
   /** Adds a feature's services. */
-  PluggedEar services(JavaArchive jar) {
+  public PluggedEar services(JavaArchive jar) {
     String descriptor = read(DESCRIPTOR);
     String module = "<module><ejb>" + jar.getName() + "</ejb></module>\n  " + FIRST_MODULE;
     if (!descriptor.contains(FIRST_MODULE)) {
@@ -47,13 +47,13 @@ final class PluggedEar {
   }
 
   /** Adds a feature's pages. */
-  PluggedEar pages(JavaArchive jar) {
+  public PluggedEar pages(JavaArchive jar) {
     ear.getAsType(WebArchive.class, "citytimes-web.war").addAsLibrary(jar);
     return this;
   }
 
   /** Writes it, and says where. */
-  Path write() {
+  public Path write() {
     try {
       Path file = Files.createDirectories(Path.of("target", "ears")).resolve(ear.getName());
       ear.as(ZipExporter.class).exportTo(file.toFile(), true);
@@ -64,7 +64,7 @@ final class PluggedEar {
   }
 
   /** A jar of what stands in a folder. */
-  static JavaArchive jar(String name, Path folder) {
+  public static JavaArchive jar(String name, Path folder) {
     return ShrinkWrap.create(JavaArchive.class, name)
         .as(ExplodedImporter.class)
         .importDirectory(folder.toFile())

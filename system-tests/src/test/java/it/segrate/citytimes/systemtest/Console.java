@@ -1,12 +1,10 @@
-package it.segrate.citytimes.systemtest.bench;
+package it.segrate.citytimes.systemtest;
 
-import it.segrate.citytimes.systemtest.PortalClient;
-import it.segrate.citytimes.systemtest.TestServer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** An operator at a desk, who presses the buttons of the console. */
-final class Console implements AutoCloseable {
+public final class Console implements AutoCloseable {
 
   private static final String FORM = "console";
   private static final String PARTS = "console heading lead bar messages";
@@ -19,7 +17,7 @@ final class Console implements AutoCloseable {
    *
    * @param desk name of a desk that is free
    */
-  Console(TestServer server, String user, String desk) {
+  public Console(TestServer server, String user, String desk) {
     client = PortalClient.login(server, user);
     page = client.open("/frontoffice/console.xhtml").page();
     Element button =
@@ -35,20 +33,20 @@ final class Console implements AutoCloseable {
   }
 
   /** Calls the next one; gives their number, or nothing if nobody waits. */
-  String callNext() {
+  public String callNext() {
     press("console:call");
     return isCalled() ? number() : "";
   }
 
   /** Begins and ends a service, and calls the next one in the same stroke. */
-  String serveAndCallNext() {
+  public String serveAndCallNext() {
     press("console:start");
     press("console:endCall");
     return isCalled() ? number() : "";
   }
 
   /** Begins and ends the service of whoever was called. */
-  void serveIfCalled() {
+  public void serveIfCalled() {
     if (isCalled()) {
       press("console:start");
       press("console:end");

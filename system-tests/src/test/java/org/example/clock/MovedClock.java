@@ -1,0 +1,77 @@
+package org.example.clock;
+
+import it.segrate.citytimes.calendar.PortalClock;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives the whole portal a clock that goes on from wherever a test has set it. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class MovedClock {
+
+  /** Configuration: the file that says by how much, as {@link Duration} writes it. */
+  public static final String FILE = "citytimes.test.clock";
+
+  private final Path file;
+
+  /** For the container, which needs one without arguments. */
+  protected MovedClock() {
+    file = null;
+  }
+
+  /**
+   * @param file that says by how much
+   */
+  @Inject
+  public MovedClock(@ConfigProperty(name = FILE) String file) {
+    this.file = Path.of(file);
+  }
+
+  @Produces
+  public Clock clock() {
+    return new Moved(file, PortalClock.ZONE);
+  }
+
+  private static final class Moved extends Clock {
+
+    private final Path file;
+    private final ZoneId zone;
+
+    Moved(Path file, ZoneId zone) {
+      this.file = file;
+      this.zone = zone;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return new Moved(file, other);
+    }
+
+    @Override
+    public Instant instant() {
+      try {
+        return Instant.now().plus(Duration.parse(Files.readString(file)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
