@@ -1,6 +1,5 @@
 package org.example.clock;
 
-import it.segrate.citytimes.calendar.PortalClock;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -42,7 +41,7 @@ public class MovedClock {
 
   @Produces
   public Clock clock() {
-    return new Moved(file, PortalClock.ZONE);
+    return new Moved(file, ZoneId.of("Europe/Rome"));
   }
 
   private static final class Moved extends Clock {

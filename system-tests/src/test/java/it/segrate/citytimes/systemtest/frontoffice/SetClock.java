@@ -27,7 +27,7 @@ final class SetClock implements AutoCloseable {
   SetClock() throws IOException {
     file = Files.createTempFile("citytimes", "clock");
     Files.writeString(file, Duration.ZERO.toString());
-    Path ear = new PluggedEar("clock").services(jar()).write();
+    Path ear = new PluggedEar("clock").library(jar()).write();
     server =
         TestServer.prepare(
             "clock", plan -> plan.withEar(ear).with(MovedClock.FILE, file.toString()));

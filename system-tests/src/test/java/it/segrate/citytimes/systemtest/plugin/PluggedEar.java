@@ -52,6 +52,12 @@ public final class PluggedEar {
     return this;
   }
 
+  /** Adds what every module sees, and that sees none of them. */
+  public PluggedEar library(JavaArchive jar) {
+    ear.addAsLibrary(jar);
+    return this;
+  }
+
   /** Writes it, and says where. */
   public Path write() {
     try {
