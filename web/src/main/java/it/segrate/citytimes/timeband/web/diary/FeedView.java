@@ -32,7 +32,7 @@ public class FeedView {
   /** Makes a link; one made before works no more. */
   public String make() {
     boolean again = getMadeAt() != null;
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().put(SECRET, service.make());
+    Said.pass(SECRET, service.make());
     Said.done(
         texts.get("timeband.feed.made"),
         again ? texts.get("timeband.feed.made.again") : texts.get("timeband.feed.made.once"));
@@ -57,8 +57,9 @@ public class FeedView {
   /** The address that was made just now; null at any other time. */
   public String getAddress() {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    Object secret = external.getFlash().get(SECRET);
-    return secret == null ? null : base(external) + FeedResource.path(secret.toString());
+    return Said.passed(SECRET)
+        .map(secret -> base(external) + FeedResource.path(secret))
+        .orElse(null);
   }
 
   private String base(ExternalContext external) {
