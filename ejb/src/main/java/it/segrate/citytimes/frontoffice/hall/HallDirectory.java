@@ -127,7 +127,7 @@ public class HallDirectory {
   public ServiceCard service(long id) {
     return entities
         .createQuery(
-            "SELECT s FROM ServiceCard s JOIN FETCH s.group g JOIN FETCH g.branch"
+            "SELECT s FROM ServiceCard s JOIN FETCH s.area JOIN FETCH s.group g JOIN FETCH g.branch"
                 + " WHERE s.id = :id",
             ServiceCard.class)
         .setParameter("id", id)
