@@ -24,7 +24,7 @@ public final class Console implements AutoCloseable {
         page.select(".c-desk").stream()
             .filter(tile -> tile.select("h2").text().endsWith(" " + desk))
             .findFirst()
-            .orElseThrow()
+            .orElseThrow(() -> new AssertionError("no desk " + desk + ": " + page.text()))
             .selectFirst("button");
     press(button.id());
     if (page.getElementById("state") == null) {

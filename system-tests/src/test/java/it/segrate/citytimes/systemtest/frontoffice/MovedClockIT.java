@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -78,15 +78,13 @@ class MovedClockIT {
 
     Kiosk.Given tomorrows = take();
 
-    List<Integer> yesterday = new ArrayList<>();
-    List<Integer> today = new ArrayList<>();
-    for (Kiosk.Given one : given) {
-      (number(one) > last ? yesterday : today).add(number(one));
-    }
-    assertThat(yesterday).hasSizeGreaterThanOrEqualTo(AT_ONCE);
-    assertThat(yesterday).containsExactlyInAnyOrderElementsOf(following(last, yesterday.size()));
-    assertThat(today).containsExactlyInAnyOrderElementsOf(following(0, today.size()));
-    assertThat(number(tomorrows)).isEqualTo(today.size() + 1);
+    int today = number(tomorrows) - 1;
+    int yesterday = given.size() - today;
+    assertThat(yesterday).isGreaterThanOrEqualTo(AT_ONCE);
+    assertThat(given)
+        .extracting(MovedClockIT::number)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(following(last, yesterday), following(0, today)).toList());
   }
 
   @Test
@@ -190,8 +188,8 @@ class MovedClockIT {
     return Integer.parseInt(given.number().substring(LETTER.length()).strip());
   }
 
-  private static List<Integer> following(int last, int count) {
-    return IntStream.rangeClosed(last + 1, last + count).boxed().toList();
+  private static Stream<Integer> following(int last, int count) {
+    return IntStream.rangeClosed(last + 1, last + count).boxed();
   }
 
   private static Duration between(Kiosk.Given one, Kiosk.Given other) {
