@@ -19,12 +19,13 @@ public final class Console implements AutoCloseable {
    */
   public Console(TestServer server, String user, String desk) {
     client = PortalClient.login(server, user);
-    page = client.open("/frontoffice/console.xhtml").page();
+    PortalClient.Answer answer = client.open("/frontoffice/console.xhtml");
+    page = answer.page();
     Element button =
         page.select(".c-desk").stream()
             .filter(tile -> tile.select("h2").text().endsWith(" " + desk))
             .findFirst()
-            .orElseThrow(() -> new AssertionError("no desk " + desk + ": " + page.text()))
+            .orElseThrow(() -> new AssertionError("no desk " + desk + ": " + answer))
             .selectFirst("button");
     press(button.id());
     if (page.getElementById("state") == null) {
