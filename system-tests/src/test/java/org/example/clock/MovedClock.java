@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public class MovedClock {
   /** Configuration: the file that says by how much, as {@link Duration} writes it. */
   public static final String FILE = "citytimes.test.clock";
 
-  private final Path file;
+  private final String file;
 
   /** For the container, which needs one without arguments. */
   protected MovedClock() {
@@ -36,7 +37,7 @@ public class MovedClock {
    */
   @Inject
   public MovedClock(@ConfigProperty(name = FILE) String file) {
-    this.file = Path.of(file);
+    this.file = file;
   }
 
   @Produces
@@ -44,12 +45,14 @@ public class MovedClock {
     return new Moved(file, ZoneId.of("Europe/Rome"));
   }
 
-  private static final class Moved extends Clock {
+  private static final class Moved extends Clock implements Serializable {
 
-    private final Path file;
+    private static final long serialVersionUID = 1L;
+
+    private final String file;
     private final ZoneId zone;
 
-    Moved(Path file, ZoneId zone) {
+    Moved(String file, ZoneId zone) {
       this.file = file;
       this.zone = zone;
     }
@@ -67,7 +70,7 @@ public class MovedClock {
     @Override
     public Instant instant() {
       try {
-        return Instant.now().plus(Duration.parse(Files.readString(file)));
+        return Instant.now().plus(Duration.parse(Files.readString(Path.of(file))));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
