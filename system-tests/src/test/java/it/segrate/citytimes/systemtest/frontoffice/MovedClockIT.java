@@ -35,6 +35,7 @@ class MovedClockIT {
 
   private static SetClock clock;
   private static Kiosk kiosk;
+  private static Console console;
   private static long service;
 
   @BeforeAll
@@ -42,10 +43,12 @@ class MovedClockIT {
     clock = new SetClock();
     kiosk = new Kiosk(clock.server());
     service = kiosk.services().get(LETTER).getFirst();
+    console = new Console(clock.server(), "operator", DESK);
   }
 
   @AfterAll
   static void closeIt() throws IOException {
+    console.close();
     kiosk.close();
     clock.close();
   }
@@ -97,11 +100,9 @@ class MovedClockIT {
 
     assertThat(number(todays)).isEqualTo(1);
     assertThat(status(todays).getInt("before")).isZero();
-    try (Console console = new Console(clock.server(), "operator", DESK)) {
-      assertThat(console.callNext()).isEqualTo(todays.number());
-      assertThat(status(yesterdays).get("calledAt")).isNull();
-      console.serveIfCalled();
-    }
+    assertThat(console.callNext()).isEqualTo(todays.number());
+    assertThat(status(yesterdays).get("calledAt")).isNull();
+    console.serveIfCalled();
   }
 
   @Test
@@ -130,11 +131,9 @@ class MovedClockIT {
     assertThat(number(winter)).isEqualTo(2);
     assertThat(status(winter).getInt("before")).isEqualTo(1);
     assertThat(between(summer, winter)).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(25));
-    try (Console console = new Console(clock.server(), "operator", DESK)) {
-      assertThat(console.callNext()).isEqualTo(summer.number());
-      assertThat(console.serveAndCallNext()).isEqualTo(winter.number());
-      console.serveIfCalled();
-    }
+    assertThat(console.callNext()).isEqualTo(summer.number());
+    assertThat(console.serveAndCallNext()).isEqualTo(winter.number());
+    console.serveIfCalled();
   }
 
   /** Its clock is a day ahead: what it sends is the day of its numbers, and how long ago it was. */
@@ -165,12 +164,9 @@ class MovedClockIT {
     assertThat(numbers.getString("day")).isEqualTo("2027-11-02");
     assertThat(accepted.status()).isEqualTo(200);
     assertThat(status(later).getInt("before")).isEqualTo(1);
-    try (Console console = new Console(clock.server(), "operator", DESK)) {
-      assertThat(console.callNext())
-          .isEqualTo("%s %03d".formatted(LETTER, numbers.getInt("first")));
-      assertThat(console.serveAndCallNext()).isEqualTo(later.number());
-      console.serveIfCalled();
-    }
+    assertThat(console.callNext()).isEqualTo("%s %03d".formatted(LETTER, numbers.getInt("first")));
+    assertThat(console.serveAndCallNext()).isEqualTo(later.number());
+    console.serveIfCalled();
   }
 
   private static Kiosk.Given take() {
