@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -86,6 +87,17 @@ class FeedTest {
 
     assertThat(read(make()))
         .doesNotContain("Esempi", "Marta", "Simulati", "Rientri", "Cinque giorni");
+  }
+
+  @Test
+  void feedIsInThePersonsLanguageWhateverTheServerSpeaks() {
+    Locale ofServer = Locale.getDefault();
+    Locale.setDefault(Locale.ENGLISH);
+    try {
+      assertThat(read(make())).contains("X-WR-CALNAME:Il mio orario");
+    } finally {
+      Locale.setDefault(ofServer);
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
@@ -53,6 +54,10 @@ final class FeedCalendar {
   /** How often programs are asked to look again: every six hours. */
   private static final String REFRESH = "PT6H";
 
+  /** Italian stands in the bundle without a language, whatever the server speaks. */
+  private static final Control NO_OTHER_LANGUAGE =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
   private static final ZoneOffset WINTER = ZoneOffset.ofHours(1);
   private static final ZoneOffset SUMMER = ZoneOffset.ofHours(2);
 
@@ -65,7 +70,7 @@ final class FeedCalendar {
    * @param stamp DTSTAMP of every event; the same text for the same hours needs one that stays
    */
   FeedCalendar(Locale locale, Instant stamp) {
-    this.words = ResourceBundle.getBundle("timeband.messages", locale);
+    this.words = ResourceBundle.getBundle("timeband.messages", locale, NO_OTHER_LANGUAGE);
     this.locale = locale;
     this.stamp = stamp;
   }
