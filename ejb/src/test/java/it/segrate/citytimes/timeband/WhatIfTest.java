@@ -112,6 +112,24 @@ class WhatIfTest {
   }
 
   @Test
+  void weekLookedAtIsTheTightestOfThoseThatTheRequestIsFor() {
+    rule(null, DayOfWeek.TUESDAY, 1, null);
+    LocalDate tuesday = FIRST_TUESDAY.plusWeeks(2);
+    absent(town.colleague, BandTown.TODAY, FIRST_TUESDAY);
+    absent(town.colleague, tuesday, tuesday);
+
+    WhatIf found = whatIf(ask(town.employee, FIRST_TUESDAY.plusDays(1), null));
+
+    assertThat(found.isLacking()).isFalse();
+    assertThat(found.tightest().orElseThrow().week(found.from()))
+        .extracting(CoverDay::day)
+        .contains(tuesday)
+        .hasSize(5);
+    assertThat(found.tightest().orElseThrow().tightest(found.from()))
+        .contains(new Shortage(tuesday, TWO, TWO.plusMinutes(15), 1, 1));
+  }
+
+  @Test
   void shareOfTheStaffIsRoundedUp() {
     rule(null, DayOfWeek.TUESDAY, null, 67);
 

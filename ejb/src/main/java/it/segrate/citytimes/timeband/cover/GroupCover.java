@@ -3,6 +3,7 @@ package it.segrate.citytimes.timeband.cover;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +27,14 @@ public record GroupCover(
   /** Whether any rule asks for people here. */
   public boolean isRuled() {
     return days.stream().anyMatch(day -> day.tightest().isPresent());
+  }
+
+  /** The quarter of a rule, from a day on, in which the fewest are left above what is needed. */
+  public Optional<Shortage> tightest(LocalDate from) {
+    return days.stream()
+        .filter(day -> !day.day().isBefore(from))
+        .flatMap(day -> day.tightest().stream())
+        .min(Comparator.comparingInt(Shortage::margin));
   }
 
   /** The days on which the request leaves too few. */
@@ -62,6 +71,25 @@ public record GroupCover(
         .reduce((one, other) -> weight(other) > weight(one) ? other : one)
         .orElse(List.of())
         .stream()
+        .filter(CoverDay::isWorked)
+        .toList();
+  }
+
+  /**
+   * The same, but where nothing is missing the week of the {@linkplain #tightest tightest} quarter,
+   * if any rule asks for people.
+   *
+   * @param from the first day of the request
+   */
+  public List<CoverDay> week(LocalDate from) {
+    return missing() > 0
+        ? week()
+        : tightest(from).map(quarter -> weekOf(quarter.day())).orElseGet(this::week);
+  }
+
+  private List<CoverDay> weekOf(LocalDate day) {
+    return days.stream()
+        .filter(one -> monday(one.day()).equals(monday(day)))
         .filter(CoverDay::isWorked)
         .toList();
   }

@@ -17,6 +17,11 @@ public record Shortage(LocalDate day, LocalTime from, LocalTime to, int present,
     return Math.floorMod(Quarters.at(to) - Quarters.at(from), Quarters.OF_A_DAY);
   }
 
+  /** How many people are there above what is needed; below nought where some are missing. */
+  public int margin() {
+    return present - needed;
+  }
+
   /** How many people are missing, summed over its quarters of an hour. */
   public int missing() {
     return quarters() * Math.max(0, needed - present);

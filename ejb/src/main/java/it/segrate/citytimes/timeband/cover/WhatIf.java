@@ -47,6 +47,13 @@ public record WhatIf(
         .max(Comparator.comparingInt(GroupCover::missing));
   }
 
+  /** Where the fewest are left above what is needed; empty where no rule asks for anybody. */
+  public Optional<GroupCover> tightest() {
+    return groups.stream()
+        .filter(group -> group.tightest(from).isPresent())
+        .min(Comparator.comparingInt(group -> group.tightest(from).orElseThrow().margin()));
+  }
+
   /** The same with what could be done instead, and who is there in the worst shortage. */
   WhatIf instead(List<Alternative> found, List<Person> there) {
     return new WhatIf(officeId, from, until, groups, unknown, away, found, there);

@@ -113,11 +113,9 @@ public class CoverView {
   }
 
   private String tightest(String period) {
-    return what().groups().stream()
-        .flatMap(group -> group.days().stream())
-        .filter(day -> !day.day().isBefore(what().from()))
-        .flatMap(day -> day.tightest().stream())
-        .min(Comparator.comparingInt(one -> one.present() - one.needed()))
+    return what()
+        .tightest()
+        .flatMap(group -> group.tightest(what().from()))
         .map(tight -> tightest(period, tight))
         .orElseGet(() -> texts.of("timeband.cover.good.noDay", period));
   }
@@ -227,28 +225,32 @@ public class CoverView {
     return what().groups().stream().filter(group -> key(group).equals(key)).findFirst();
   }
 
-  /** The group in the address, else where it is worst, else the office. */
+  /** The group in the address, else where it is worst, else where it is tightest. */
   private GroupCover chosen() {
     if (chosen == null) {
       String key = request.getParameter("service");
       chosen =
-          find(key == null ? "" : key).or(() -> what().worst()).orElse(what().groups().getFirst());
+          find(key == null ? "" : key)
+              .or(() -> what().worst())
+              .or(() -> what().tightest())
+              .orElse(what().groups().getFirst());
     }
     return chosen;
   }
 
   private List<CoverDay> week() {
     if (week == null) {
-      week = chosen().week();
+      week = chosen().week(what().from());
     }
     return week;
   }
 
-  /** The day drawn large: the worst one of the week, else the tightest. */
+  /** The day drawn large: of those the request is for the worst one, else the tightest. */
   public CoverDay getDay() {
     if (large == null) {
       large =
           week().stream()
+              .filter(day -> !day.day().isBefore(what().from()))
               .min(Comparator.comparingInt(CoverView::rank))
               .orElse(chosen().days().getFirst());
     }
@@ -257,7 +259,7 @@ public class CoverView {
 
   private static int rank(CoverDay day) {
     int missing = day.shortages().stream().mapToInt(Shortage::missing).sum();
-    int margin = day.tightest().map(one -> one.present() - one.needed()).orElse(99);
+    int margin = day.tightest().map(Shortage::margin).orElse(99);
     return margin - missing * 100;
   }
 
