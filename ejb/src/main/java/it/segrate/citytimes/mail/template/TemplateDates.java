@@ -44,7 +44,8 @@ final class TemplateDates {
 
   /**
    * 'dal 7 gennaio al 30 giugno 2027', 'dall’8 gennaio 2027, senza fine'; 'from 7 January to 30
-   * June 2027', 'from 8 January 2027, with no end'.
+   * June 2027', 'from 8 January 2027, with no end'; 'il 7 gennaio 2027', 'on 7 January 2027' for a
+   * single day.
    *
    * @param until last day, or null for an open end
    */
@@ -54,8 +55,15 @@ final class TemplateDates {
       return from(date(first)) + (italian ? ", senza fine" : ", with no end");
     }
     LocalDate last = day(until);
+    if (last.equals(first)) {
+      return on(date(first));
+    }
     String start = first.getYear() == last.getYear() ? dayMonth(first) : date(first);
     return from(start) + " " + to(date(last));
+  }
+
+  private String on(String day) {
+    return italian ? (isElided(day) ? "l’" : "il ") + day : "on " + day;
   }
 
   private String from(String day) {

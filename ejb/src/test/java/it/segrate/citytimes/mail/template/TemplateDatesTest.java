@@ -45,6 +45,7 @@ class TemplateDatesTest {
         "2027-01-07|2027-06-30|dal 7 gennaio al 30 giugno 2027|from 7 January to 30 June 2027",
         "2027-01-08|2027-02-11|dall’8 gennaio all’11 febbraio 2027|from 8 January to 11 February 2027",
         "2026-12-01|2027-05-31|dal 1° dicembre 2026 al 31 maggio 2027|from 1 December 2026 to 31 May 2027",
+        "2027-01-08|2027-01-08|l’8 gennaio 2027|on 8 January 2027",
         "2027-02-01||dal 1° febbraio 2027, senza fine|from 1 February 2027, with no end",
         "2027-08-18||dal 18 agosto 2027, senza fine|from 18 August 2027, with no end"
       })

@@ -45,14 +45,17 @@ final class Dates {
   }
 
   /**
-   * 'dal 7 gennaio al 30 giugno 2027', 'dall’8 gennaio 2027, senza fine'; the year once if it is
-   * the same.
+   * 'dal 7 gennaio al 30 giugno 2027', 'dall’8 gennaio 2027, senza fine', 'il 7 gennaio 2027' for a
+   * single day; the year once if it is the same.
    *
    * @param until last day, or null for no end
    */
   static String period(LocalDate from, LocalDate until, Locale locale) {
     if (until == null) {
       return from(date(from, locale), locale) + ", " + Texts.find("portal.dates.open", locale);
+    }
+    if (until.equals(from)) {
+      return Texts.put(Texts.find("portal.dates.on", locale), locale, date(from, locale));
     }
     boolean sameYear = from.getYear() == until.getYear();
     String start =

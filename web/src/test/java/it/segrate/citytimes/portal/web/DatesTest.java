@@ -30,6 +30,13 @@ class DatesTest {
   }
 
   @Test
+  void periodOfOneDayIsThatDay() {
+    assertThat(period("2027-01-19", "2027-01-19")).isEqualTo("il 19 gennaio 2027");
+    assertThat(period("2027-01-08", "2027-01-08")).isEqualTo("l’8 gennaio 2027");
+    assertThat(Dates.period(TODAY, TODAY, Locale.ENGLISH)).isEqualTo("on 23 November 2026");
+  }
+
+  @Test
   void periodInEnglish() {
     assertThat(Dates.period(TODAY, null, Locale.ENGLISH))
         .isEqualTo("from 23 November 2026, with no end");
