@@ -191,14 +191,14 @@ public class BandWeeksView {
     if (pattern.length() == 1) {
       return longDays(pattern.weeks().getFirst());
     }
-    return IntStream.range(0, pattern.length())
+    List<String> weeks = pattern.weeks().stream().map(this::longDays).toList();
+    if (weeks.stream().distinct().count() == 1) {
+      return weeks.getFirst();
+    }
+    return IntStream.range(0, weeks.size())
         .mapToObj(
-            week ->
-                texts.of(
-                    "timeband.bands.inWeek",
-                    week + 1,
-                    texts.inside(longDays(pattern.weeks().get(week)))))
-        .collect(Collectors.joining("; "));
+            week -> texts.of("timeband.bands.inWeek", week + 1, texts.inside(weeks.get(week))))
+        .collect(Collectors.joining(". "));
   }
 
   private String longDays(List<DayHours> week) {
