@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class RuleService {
   @PersistenceContext EntityManager entities;
   @Inject RuleBooks books;
   @Inject AuditService audit;
+  @Inject Clock clock;
 
   /** The rules in force on a day. */
   @OpenToAll("what the law says is everybody's to read")
@@ -45,8 +47,9 @@ public class RuleService {
 
   /**
    * Lets a rule say something else from a day on; until the day before, what it says now holds.
+   * Figures that are not in force yet are rewritten by asking for the same day again.
    *
-   * @param from first day of the new figures, after the first day of those before
+   * @param from first day of the new figures, after the first day of those in force
    * @throws Refusal INVALID, at the field, if a figure is out of range, the source is missing or
    *     the day is not after the first day of the rule before
    */
@@ -56,8 +59,16 @@ public class RuleService {
     if (from == null) {
       throw Refusal.invalidField("from", "timeband.refusal.ruleFromMissing");
     }
-    latest(rule.code()).ifPresent(before -> close(before, from));
-    entities.persist(new DatedRule(rule, from));
+    LocalDate today = LocalDate.now(clock);
+    Optional<DatedRule> latest = latest(rule.code());
+    latest
+        .filter(one -> one.getValidFrom().equals(from) && from.isAfter(today))
+        .ifPresentOrElse(
+            toCome -> toCome.rewrite(rule, today),
+            () -> {
+              latest.ifPresent(before -> close(before, from));
+              entities.persist(new DatedRule(rule, from));
+            });
     entities.flush();
     audit.record("timeband.rule-changed", "rule:" + rule.code(), rule.limit() + " from " + from);
   }

@@ -48,11 +48,28 @@ public class DatedRule {
   /** A rule that holds from a day on. */
   public DatedRule(Rule rule, LocalDate validFrom) {
     this.code = rule.code();
-    this.threshold = rule.threshold();
-    this.limit = rule.limit();
-    this.severity = rule.severity();
-    this.source = rule.source();
     this.validFrom = validFrom;
+    say(rule);
+  }
+
+  /**
+   * It says something else from its first day on.
+   *
+   * @param today who is judged by it already cannot be judged otherwise afterwards
+   * @throws IllegalStateException if its first day has come
+   */
+  public void rewrite(Rule rule, LocalDate today) {
+    if (!validFrom.isAfter(today)) {
+      throw new IllegalStateException("A rule in force is rewritten: " + code);
+    }
+    say(rule);
+  }
+
+  private void say(Rule rule) {
+    threshold = rule.threshold();
+    limit = rule.limit();
+    severity = rule.severity();
+    source = rule.source();
   }
 
   /**

@@ -59,7 +59,12 @@ class BandDeskTest {
       assertThat(check(sheet, FROM).violations()).isZero();
       assertThat(check(sheet, later).violations()).isPositive();
       assertRefused(
-          INVALID, "timeband.refusal.ruleFrom", desk -> desk.rules.change(stricter, later));
+          INVALID,
+          "timeband.refusal.ruleFrom",
+          desk -> desk.rules.change(stricter, later.minusDays(1)));
+      Rule mended = new Rule(RuleCode.DAILY_REST, 0, 720, Severity.VIOLATION, "Accordo di prova");
+      town.doAs(town.hr, desk -> desk.rules.change(mended, later));
+      assertThat(rulesOn(later)).contains(mended).doesNotContain(stricter);
     } finally {
       town.doAs(
           town.hr,

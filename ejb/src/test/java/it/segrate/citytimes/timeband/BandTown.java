@@ -210,6 +210,7 @@ final class BandTown {
       rules.entities = entities;
       rules.books = new RuleBooks(entities);
       rules.audit = audit;
+      rules.clock = clock;
       reasons.entities = entities;
       reasons.audit = audit;
       reasons.current = current;
