@@ -62,9 +62,21 @@ public class MyTimeBandService {
         .toList();
   }
 
-  /** The request whose band the caller works now; empty for the office's ordinary hours. */
+  /**
+   * The request whose band the caller works now; empty for a personalised schedule and for the
+   * office's ordinary hours.
+   */
   public Optional<TimeBandRequest> active() {
     return Optional.ofNullable(current.get().personId()).flatMap(requests::activeOf);
+  }
+
+  /** Whether the caller works a personalised schedule now. */
+  public boolean isPersonalised() {
+    LocalDate today = LocalDate.now(clock);
+    return Optional.ofNullable(current.get().personId())
+        .flatMap(people::find)
+        .map(me -> rota.of(List.of(me), today, today).isPersonalised(me.getId(), today))
+        .orElse(false);
   }
 
   /** The latest edition that replaced what the caller works, unless it is asked for already. */

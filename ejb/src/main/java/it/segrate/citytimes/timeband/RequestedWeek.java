@@ -6,6 +6,6 @@ import java.util.Optional;
  * What a request asks for, as the deciding side sees it; a reason is no part of it.
  *
  * @param asked the band asked for
- * @param before the band worked now; empty for the office's ordinary hours
+ * @param before the band worked now; empty for a personalised schedule and the ordinary hours
  */
 public record RequestedWeek(TimeBandRequest request, TimeBand asked, Optional<TimeBand> before) {}

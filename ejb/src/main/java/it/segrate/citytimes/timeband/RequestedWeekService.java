@@ -2,11 +2,17 @@ package it.segrate.citytimes.timeband;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.DecisionService;
+import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.rota.RotaService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Shows what is asked for to who decides it. */
 @Stateless
@@ -16,6 +22,9 @@ public class RequestedWeekService {
   @Inject DecisionService decisions;
   @Inject TimeBandRequestService requests;
   @Inject TimeBandCatalogue catalogue;
+  @Inject PersonService people;
+  @Inject RotaService rota;
+  @Inject Clock clock;
 
   /**
    * The week a request asks for, and the one before.
@@ -37,5 +46,17 @@ public class RequestedWeekService {
             .activeOf(request.getPersonId())
             .filter(active -> !active.getId().equals(requestId))
             .map(TimeBandRequest::getBand));
+  }
+
+  /**
+   * Whether who asks works a personalised schedule now.
+   *
+   * @throws Refusal as {@link #of}
+   */
+  @RequiresPermission("approval.decide")
+  public boolean isPersonalised(long requestId) {
+    Person person = people.find(of(requestId).request().getPersonId()).orElseThrow();
+    LocalDate today = LocalDate.now(clock);
+    return rota.of(List.of(person), today, today).isPersonalised(person.getId(), today);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.TestRegistry;
 import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.timeband.personal.BandDistance;
 import it.segrate.citytimes.timeband.personal.Obstacle;
@@ -15,6 +16,7 @@ import it.segrate.citytimes.timeband.personal.PersonalSheet;
 import it.segrate.citytimes.timeband.personal.ScheduleDesk;
 import it.segrate.citytimes.timeband.personal.ScheduleRow;
 import it.segrate.citytimes.timeband.personal.ScheduleState;
+import it.segrate.citytimes.timeband.rota.TestRota;
 import it.segrate.citytimes.worktime.DayHours;
 import it.segrate.citytimes.worktime.Rule;
 import it.segrate.citytimes.worktime.RuleCode;
@@ -107,6 +109,28 @@ class ConversionTest {
         .contains(
             "«Cinque giorni uguali»", "/timeband/request.xhtml?band=" + town.bands.get("equal"));
     assertThat(town.requestsOf(town.employee)).isEmpty();
+  }
+
+  @Test
+  void whoDecidesLearnsThatAScheduleIsWorkedNow() {
+    assertThat(isPersonalised(town.ask(town.employee, "equal", FROM, null))).isTrue();
+    assertThat(isPersonalised(town.ask(town.colleague, "equal", FROM, null))).isFalse();
+  }
+
+  private boolean isPersonalised(long request) {
+    return town.as(
+        town.head,
+        desk -> {
+          RequestedWeekService weeks = new RequestedWeekService();
+          weeks.entities = desk.entities;
+          weeks.decisions = desk.approvals.decisions();
+          weeks.requests = desk.requests;
+          weeks.catalogue = desk.catalogue;
+          weeks.people = TestRegistry.people(desk.entities);
+          weeks.rota = TestRota.over(desk.entities, town.clock, kit(desk).hours());
+          weeks.clock = town.clock;
+          return weeks.isPersonalised(request);
+        });
   }
 
   @Test

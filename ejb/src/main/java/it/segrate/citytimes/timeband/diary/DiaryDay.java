@@ -41,7 +41,7 @@ public record DiaryDay(
         kind,
         kind == Kind.WORKING ? rota.planned(person.getId(), day) : Optional.empty(),
         band,
-        band.isEmpty() && rota.isKnown(person.getId(), day));
+        rota.isPersonalised(person.getId(), day));
   }
 
   /** The day as a colleague sees it: there, from when to when, or not there. */

@@ -68,6 +68,11 @@ public final class Rota {
     return said(personId, day).isPresent();
   }
 
+  /** Whether somebody has a personalised schedule on a day: hours are known, and are no band's. */
+  public boolean isPersonalised(long personId, LocalDate day) {
+    return said(personId, day).filter(one -> one.band().isEmpty()).isPresent();
+  }
+
   private Optional<Timetable.Day> said(long personId, LocalDate day) {
     List<Optional<Timetable.Day>> days = said.get(personId);
     return days == null || day.isBefore(from) || day.isAfter(until)

@@ -5,6 +5,7 @@ import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.mail.MailService;
 import it.segrate.citytimes.timeband.RuleService;
 import it.segrate.citytimes.timeband.TimeBandCatalogue;
+import it.segrate.citytimes.timeband.rota.HoursSource;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
@@ -43,6 +44,13 @@ public final class PersonalKit {
     conversion.audit = audit;
     conversion.clock = clock;
     return conversion;
+  }
+
+  /** What the rota hears of schedules. */
+  public HoursSource hours() {
+    PersonalHours hours = new PersonalHours();
+    hours.entities = entities;
+    return hours;
   }
 
   /** A schedule that an act grants; gives its id. */

@@ -5,6 +5,7 @@ import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.people.absence.TestAbsences;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ public final class TestRota {
 
   private TestRota() {}
 
-  public static RotaService over(EntityManager entities, Clock clock) {
+  /** Over bands and ordinary hours, and other sources that are asked before the ordinary hours. */
+  public static RotaService over(EntityManager entities, Clock clock, HoursSource... others) {
     BandHours bands = new BandHours();
     bands.entities = entities;
     OrdinaryHours rest = new OrdinaryHours();
@@ -22,7 +24,9 @@ public final class TestRota {
     rotas.entities = entities;
     rotas.absences = TestAbsences.over(entities, null, null, clock);
     rotas.workingDays = new WorkingDays(Optional.empty());
-    rotas.sources = List.of(bands, rest);
+    rotas.sources = new ArrayList<>(List.of(bands));
+    rotas.sources.addAll(List.of(others));
+    rotas.sources.add(rest);
     return rotas;
   }
 

@@ -41,7 +41,13 @@ public class TimeBandCaseView {
     return week;
   }
 
-  /** The band worked now; null for the office's ordinary hours. */
+  /** What is worked now where it is no band: a personalised schedule, or the ordinary hours. */
+  public String noBand(long requestId) {
+    return texts.get(
+        weeks.isPersonalised(requestId) ? "timeband.case.personalised" : "timeband.case.noBand");
+  }
+
+  /** The band worked now; null if it is none. */
   public TimeBand before(long requestId) {
     return of(requestId).before().orElse(null);
   }

@@ -189,7 +189,12 @@ public class TimeBandRequestFormView implements Serializable {
     return hours
         .active()
         .map(active -> active.getBand().name(localeView.getLocale()))
-        .orElseGet(() -> texts.get("timeband.diff.ordinary"));
+        .orElseGet(
+            () ->
+                texts.get(
+                    hours.isPersonalised()
+                        ? "timeband.diff.personalised"
+                        : "timeband.diff.ordinary"));
   }
 
   private Optional<WeekPreview> week() {

@@ -83,7 +83,15 @@ public class TimeBandRequestsView {
     return active
         .map(request -> TodaysHours.of(request.getBand(), dates.getToday()))
         .map(texts::say)
-        .orElseGet(() -> texts.get("timeband.requests.leadNone"));
+        .orElseGet(this::getNoBand);
+  }
+
+  /** What one works without a band: 'Lavori con l’orario ordinario del tuo ufficio.' */
+  public String getNoBand() {
+    return texts.get(
+        hours.isPersonalised()
+            ? "timeband.requests.leadPersonalised"
+            : "timeband.requests.leadNone");
   }
 
   /** Whether the account belongs to somebody who can have hours. */
