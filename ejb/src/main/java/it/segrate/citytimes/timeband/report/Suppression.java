@@ -3,6 +3,7 @@ package it.segrate.citytimes.timeband.report;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -16,6 +17,9 @@ import java.util.List;
  * have another value exactly if it lies on a cycle of hidden cells along which the flow may change
  * by one without a figure falling below nought. So for each small figure a cheapest such cycle is
  * hidden, and each of its cells has at least two possible values.
+ *
+ * <p>What is hidden in one line is a group too, of whom one subtraction from its total tells how
+ * many they are: if they are fewer than five together, one more figure of the line is hidden.
  */
 public final class Suppression {
 
@@ -65,6 +69,51 @@ public final class Suppression {
         }
       }
     }
+    boolean changed = true;
+    while (changed) {
+      changed = lines().stream().filter(this::hideOneMore).count() > 0;
+    }
+  }
+
+  /** Every row and every column, each with its total last. */
+  private List<List<Edge>> lines() {
+    List<List<Edge>> lines = new ArrayList<>();
+    for (int row = 0; row <= rows; row++) {
+      lines.add(edgesAt(row));
+    }
+    for (int column = 0; column <= columns; column++) {
+      lines.add(edgesAt(rows + 1 + column));
+    }
+    return lines;
+  }
+
+  /** Hides one more figure of a line whose hidden ones are a small group together, if they are. */
+  private boolean hideOneMore(List<Edge> line) {
+    Edge total = line.getLast();
+    long together =
+        line.stream()
+            .filter(edge -> !edge.equals(total) && isHidden(edge))
+            .mapToLong(this::count)
+            .sum();
+    if (isHidden(total) || !isSmall(together)) {
+      return false;
+    }
+    Edge next =
+        line.stream()
+            .filter(edge -> !isHidden(edge) && count(edge) > 0 && !isFixed(edge.column()))
+            .min(Comparator.comparingLong(this::cost))
+            .orElseThrow(() -> new IllegalArgumentException("A total of fewer than " + SMALLEST));
+    hidden[next.row()][next.column()] = true;
+    protect(next);
+    return true;
+  }
+
+  private boolean isHidden(Edge edge) {
+    return hidden[edge.row()][edge.column()];
+  }
+
+  private long count(Edge edge) {
+    return cells[edge.row()][edge.column()];
   }
 
   private void add(int row, int column, long count) {
@@ -147,7 +196,7 @@ public final class Suppression {
       int node = open.poll();
       for (Edge edge : edgesAt(node)) {
         int next = from(edge) == node ? to(edge) : from(edge);
-        boolean passable = from(edge) == node || cells[edge.row()][edge.column()] > 0;
+        boolean passable = from(edge) == node || count(edge) > 0;
         long further = cost[node] + cost(edge);
         if (passable && !edge.equals(without) && !isFixed(edge.column()) && further < cost[next]) {
           cost[next] = further;
@@ -183,8 +232,8 @@ public final class Suppression {
 
   /** Small inner figures go first, then noughts, which some may know to be so, then totals. */
   private long cost(Edge edge) {
-    long count = cells[edge.row()][edge.column()];
-    if (hidden[edge.row()][edge.column()]) {
+    long count = count(edge);
+    if (isHidden(edge)) {
       return 0;
     }
     if (edge.row() == rows || edge.column() == columns) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -58,6 +59,35 @@ class SuppressionTest {
       assertThat(suppression.row(row))
           .allMatch(shown -> shown == null || shown == 0 || shown >= Suppression.SMALLEST);
     }
+  }
+
+  @Property(tries = 400)
+  void whatIsHiddenInALineIsNoSmallGroupTogether(@ForAll("tables") long[][] table) {
+    long[][] whole = whole(table);
+    Suppression suppression = new Suppression(table, table[0].length, false);
+    for (int row = 0; row < whole.length; row++) {
+      for (int column = 0; column < whole[0].length; column++) {
+        assertThat(hiddenBefore(whole, suppression, row, column, false)).matches(this::mayBeTold);
+        assertThat(hiddenBefore(whole, suppression, row, column, true)).matches(this::mayBeTold);
+      }
+    }
+  }
+
+  private boolean mayBeTold(long people) {
+    return people == 0 || people >= Suppression.SMALLEST;
+  }
+
+  /** How many are hidden beside a shown total at the end of a line; none where it is no total. */
+  private static long hiddenBefore(
+      long[][] whole, Suppression suppression, int row, int column, boolean down) {
+    int last = down ? whole.length - 1 : whole[0].length - 1;
+    if ((down ? row : column) != last || suppression.shown(row, column) == null) {
+      return 0;
+    }
+    return IntStream.range(0, last)
+        .filter(at -> (down ? suppression.shown(at, column) : suppression.shown(row, at)) == null)
+        .mapToLong(at -> down ? whole[at][column] : whole[row][at])
+        .sum();
   }
 
   /** The others are looked for one more or one fewer away from the true ones, in each cell. */
@@ -140,6 +170,13 @@ class SuppressionTest {
     assertThat(suppression.row(0)).containsExactly(null, null, 30L, 53L);
     assertThat(suppression.row(1)).containsExactly(null, null, 50L, 99L);
     assertThat(suppression.row(2)).containsExactly(12L, 60L, 80L, 152L);
+  }
+
+  @Example
+  void twoSmallFiguresThatAreASmallGroupTogetherHideAThird() {
+    Suppression suppression = new Suppression(new long[][] {{2, 1, 59}, {7, 8, 27}}, 3, true);
+
+    assertThat(suppression.row(0)).containsExactly(null, null, null, 62L);
   }
 
   @Example
