@@ -4,7 +4,7 @@ import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.board.BoardService;
 import it.segrate.citytimes.frontoffice.board.BoardState;
-import it.segrate.citytimes.frontoffice.board.KeptDesks;
+import it.segrate.citytimes.frontoffice.board.KeptLoad;
 import it.segrate.citytimes.frontoffice.board.KioskService;
 import it.segrate.citytimes.frontoffice.board.KioskState;
 import it.segrate.citytimes.frontoffice.board.LoadReader;
@@ -273,17 +273,17 @@ public final class TestHall {
   }
 
   public TicketStatus status(Ticket ticket) {
-    return read(em -> statuses(em, desks(em)).status(ticket.getSecret(), Locale.ITALIAN));
+    return read(em -> statuses(em, load(em)).status(ticket.getSecret(), Locale.ITALIAN));
   }
 
-  public KeptDesks desks(EntityManager em) {
-    return new KeptDesks(new LoadReader(em, directory(em), clock), roll(), clock);
+  public KeptLoad load(EntityManager em) {
+    return new KeptLoad(new LoadReader(em, directory(em), clock), clock);
   }
 
-  public TicketStatusService statuses(EntityManager em, KeptDesks desks) {
+  public TicketStatusService statuses(EntityManager em, KeptLoad halls) {
     return new TicketStatusService(
         new LoadReader(em, directory(em), clock),
-        desks,
+        halls,
         new TicketService(em, null, null, null, clock),
         clock);
   }

@@ -3,7 +3,6 @@ package it.segrate.citytimes.frontoffice.board;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The hall at one moment, as far as a wait depends on it: which desks are staffed and what they
@@ -40,11 +39,38 @@ public record HallLoad(HallDesks desks, List<Waiting> waiting) {
    * @param priority whether they would come before all but Via Libera
    */
   public Optional<WaitRange> estimate(String letter, boolean priority) {
+    List<Waiting> own =
+        waiting.stream()
+            .filter(row -> row.letter().equals(letter) && goesBefore(row, priority))
+            .toList();
+    return estimateBehind(
+        letter,
+        priority,
+        own.stream().mapToLong(Waiting::count).sum(),
+        own.stream().mapToLong(Waiting::minutes).sum());
+  }
+
+  /**
+   * As {@link #estimate}, where those of its own letter who come before are counted already.
+   *
+   * @param own how many these are
+   * @param minutes how long their services usually take together
+   */
+  public Optional<WaitRange> estimateBehind(
+      String letter, boolean priority, long own, long minutes) {
     String letters = desks.lettersWith(letter);
-    Predicate<Waiting> before =
-        row -> letters.contains(row.letter()) && (!priority || row.lane() == TicketLane.VIA_LIBERA);
-    long count = waiting.stream().filter(before).mapToLong(Waiting::count).sum();
-    long minutes = waiting.stream().filter(before).mapToLong(Waiting::minutes).sum();
-    return desks.estimate(letter, count, minutes);
+    List<Waiting> others =
+        waiting.stream()
+            .filter(row -> !row.letter().equals(letter) && letters.contains(row.letter()))
+            .filter(row -> goesBefore(row, priority))
+            .toList();
+    return desks.estimate(
+        letter,
+        own + others.stream().mapToLong(Waiting::count).sum(),
+        minutes + others.stream().mapToLong(Waiting::minutes).sum());
+  }
+
+  private static boolean goesBefore(Waiting row, boolean priority) {
+    return !priority || row.lane() == TicketLane.VIA_LIBERA;
   }
 }

@@ -4,6 +4,7 @@ import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.ticket.BackService;
 import it.segrate.citytimes.frontoffice.ticket.LaterService;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import it.segrate.citytimes.frontoffice.ticket.TicketService;
 import it.segrate.citytimes.security.OpenToAll;
 import jakarta.ejb.Stateless;
@@ -27,7 +28,7 @@ public class TicketStatusService {
   static final Duration WALK = Duration.ofMinutes(3);
 
   @Inject private LoadReader loads;
-  @Inject private KeptDesks desks;
+  @Inject private KeptLoad halls;
   @Inject private TicketService tickets;
   @Inject private Clock clock;
 
@@ -35,10 +36,9 @@ public class TicketStatusService {
   public TicketStatusService() {}
 
   /** For use without a container. */
-  public TicketStatusService(
-      LoadReader loads, KeptDesks desks, TicketService tickets, Clock clock) {
+  public TicketStatusService(LoadReader loads, KeptLoad halls, TicketService tickets, Clock clock) {
     this.loads = loads;
-    this.desks = desks;
+    this.halls = halls;
     this.tickets = tickets;
     this.clock = clock;
   }
@@ -52,18 +52,35 @@ public class TicketStatusService {
     return of(tickets.bySecret(secret), language);
   }
 
-  /** A ticket that the caller has just got, as its holder sees it. */
-  public TicketStatus of(Ticket ticket, Locale language) {
-    boolean waiting = ticket.getState().isWaiting();
+  /** A ticket that was taken just now, as its holder sees it. */
+  public TicketStatus taken(Ticket ticket, Locale language) {
+    HallLoad hall = halls.of(ticket.getBranch());
     String letter = ticket.getGroup().getLetter();
-    long before = 0;
-    WaitRange range = null;
-    if (waiting) {
-      HallDesks hall = desks.of(ticket.getBranch());
-      LoadReader.Ahead ahead = loads.ahead(ticket, letter + hall.lettersWith(letter));
-      before = ahead.own();
-      range = hall.estimate(letter, ahead.all(), ahead.minutes()).orElse(null);
+    LoadReader.Ahead own = loads.ahead(ticket, letter);
+    boolean priority = ticket.getLane() == TicketLane.VIA_LIBERA;
+    return status(
+        ticket,
+        language,
+        own.own(),
+        hall.estimateBehind(letter, priority, own.all(), own.minutes()).orElse(null));
+  }
+
+  private TicketStatus of(Ticket ticket, Locale language) {
+    if (!ticket.getState().isWaiting()) {
+      return status(ticket, language, 0, null);
     }
+    String letter = ticket.getGroup().getLetter();
+    HallDesks hall = halls.of(ticket.getBranch()).desks();
+    LoadReader.Ahead ahead = loads.ahead(ticket, letter + hall.lettersWith(letter));
+    return status(
+        ticket,
+        language,
+        ahead.own(),
+        hall.estimate(letter, ahead.all(), ahead.minutes()).orElse(null));
+  }
+
+  private TicketStatus status(Ticket ticket, Locale language, long before, WaitRange range) {
+    boolean waiting = ticket.getState().isWaiting();
     return new TicketStatus(
         ticket.display(),
         ticket.getService().getName().in(language),

@@ -32,10 +32,6 @@ public class TicketRoll {
    */
   private static final String BY_KEY = " --DERBY-PROPERTIES constraint=FRONTOFFICE_ROLL_PK\n";
 
-  private static final String DESKS =
-      "(SELECT COALESCE(SUM(p.version), 0) FROM frontoffice_service_point p"
-          + " WHERE p.branch_id = b.id)";
-
   @Resource(lookup = DatabaseStartup.JNDI_NAME)
   private DataSource dataSource;
 
@@ -102,25 +98,13 @@ public class TicketRoll {
         "SELECT b.version"
             + " + (SELECT COALESCE(SUM(r.moves), 0) FROM frontoffice_roll r"
             + BY_KEY
-            + " WHERE r.branch_id = b.id AND r.issued_on = ?) + "
-            + DESKS
-            + " FROM frontoffice_branch b WHERE b.id = ?";
+            + " WHERE r.branch_id = b.id AND r.issued_on = ?)"
+            + " + (SELECT COALESCE(SUM(p.version), 0) FROM frontoffice_service_point p"
+            + " WHERE p.branch_id = b.id) FROM frontoffice_branch b WHERE b.id = ?";
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setDate(1, Date.valueOf(day));
       select.setLong(2, branch);
-      return figure(select);
-    } catch (SQLException e) {
-      throw new IllegalStateException("Marks of branch " + branch + " cannot be read", e);
-    }
-  }
-
-  /** As {@link #mark}, of what was set in a branch and at its desks alone. */
-  public long deskMark(long branch) {
-    String sql = "SELECT b.version + " + DESKS + " FROM frontoffice_branch b WHERE b.id = ?";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, branch);
       return figure(select);
     } catch (SQLException e) {
       throw new IllegalStateException("Marks of branch " + branch + " cannot be read", e);

@@ -10,6 +10,7 @@ import it.segrate.citytimes.frontoffice.device.Device;
 import it.segrate.citytimes.frontoffice.device.DeviceKind;
 import it.segrate.citytimes.frontoffice.device.DeviceService;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,22 +52,39 @@ class ManyBoardsTest {
   }
 
   @Test
-  void desksAreReadAgainOnlyWhenOneOfThemHasChanged() {
+  void hallIsCountedOnceASecondHoweverManyTakeATicket() {
     Ticket ticket = hall.take("A");
     hall.read(
         em -> {
-          KeptDesks desks = hall.desks(em);
-          TicketStatusService statuses = hall.statuses(em, desks);
-          assertThat(statuses.of(ticket, Locale.ITALIAN).range()).isNull();
-          long unchanged = statements(() -> statuses.of(ticket, Locale.ITALIAN));
-
+          TicketStatusService statuses = hall.statuses(em, hall.load(em));
+          long first = statements(() -> statuses.taken(ticket, Locale.ITALIAN));
           TestOperator.at(hall, hall.desk("5", "A", null));
 
-          long changed =
-              statements(() -> assertThat(statuses.of(ticket, Locale.ITALIAN).range()).isNotNull());
-          assertThat(changed).isGreaterThan(unchanged);
+          assertThat(statements(() -> statuses.taken(ticket, Locale.ITALIAN))).isLessThan(first);
+          assertThat(statuses.taken(ticket, Locale.ITALIAN).range()).isNull();
+          hall.clock.pass(Duration.ofSeconds(1));
+          assertThat(statuses.taken(ticket, Locale.ITALIAN).range()).isNotNull();
           return null;
         });
+  }
+
+  @Test
+  void whoTakesATicketIsToldWhatItsPageSays() {
+    TestOperator.at(hall, hall.desk("5", "AB", null));
+    hall.take("B");
+    hall.takePriority("B");
+    hall.take("A");
+    saysWhatItsPageSays(hall.take("A"));
+    saysWhatItsPageSays(hall.takePriority("A"));
+    saysWhatItsPageSays(hall.take("B"));
+  }
+
+  private void saysWhatItsPageSays(Ticket taken) {
+    TicketStatus told =
+        hall.read(em -> hall.statuses(em, hall.load(em)).taken(taken, Locale.ITALIAN));
+
+    assertThat(told.range()).isNotNull();
+    assertThat(told).isEqualTo(hall.status(taken));
   }
 
   private long statements(Runnable read) {

@@ -89,7 +89,7 @@ public class TicketResource {
     Ticket ticket = tickets.issue(token, request.service(), request.priority(), request.key());
     String secret = ticket.getSecret();
     URI self = uri.getAbsolutePathBuilder().path(secret).build();
-    TicketStatus status = statuses.of(ticket, localeView.getLocale());
+    TicketStatus status = statuses.taken(ticket, localeView.getLocale());
     return Response.created(self)
         .cacheControl(never())
         .entity(new IssuedTicket(secret, links.ticketPage(secret), status))
