@@ -28,10 +28,8 @@ public class AreaView {
 
   private ServiceArea area;
   private int version;
-  private String nameIt;
-  private String nameEn;
-  private String hintIt;
-  private String hintEn;
+  private final WordsForm names = new WordsForm();
+  private final WordsForm hints = new WordsForm();
   private String icon = AreaSetupService.ICONS.getFirst();
 
   @PostConstruct
@@ -39,24 +37,23 @@ public class AreaView {
     if (request.getParameter("id") != null) {
       area = areas.get(Ids.of(request.getParameter("id"), "frontoffice.refusal.area"));
       version = area.getVersion();
-      nameIt = area.getName().it();
-      nameEn = area.getName().en();
-      hintIt = area.getHint().it();
-      hintEn = area.getHint().en();
+      names.read(area.getName());
+      hints.read(area.getHint());
       icon = area.getIcon();
     }
   }
 
   /** Writes the area, or adds it. */
   public String save() {
-    AreaFields fields = new AreaFields(nameIt, nameEn, hintIt, hintEn, icon);
+    AreaFields fields =
+        new AreaFields(names.getIt(), names.getEn(), hints.getIt(), hints.getEn(), icon);
     if (area == null) {
       areas.add(here.getCode(), fields);
     } else {
       areas.write(area.getId(), version, fields);
     }
     Said.done(
-        texts.of("frontoffice.setup.area.saved", nameIt),
+        texts.of("frontoffice.setup.area.saved", names.getIt()),
         area == null ? texts.get("frontoffice.setup.area.saved.next") : null);
     return getBack() + "&faces-redirect=true";
   }
@@ -91,43 +88,19 @@ public class AreaView {
     version = seen;
   }
 
-  public String getNameIt() {
-    return nameIt;
-  }
-
-  public void setNameIt(String typed) {
-    nameIt = typed;
-  }
-
-  public String getNameEn() {
-    return nameEn;
-  }
-
-  public void setNameEn(String typed) {
-    nameEn = typed;
-  }
-
-  public String getHintIt() {
-    return hintIt;
-  }
-
-  public void setHintIt(String typed) {
-    hintIt = typed;
-  }
-
-  public String getHintEn() {
-    return hintEn;
-  }
-
-  public void setHintEn(String typed) {
-    hintEn = typed;
-  }
-
   public String getIcon() {
     return icon;
   }
 
   public void setIcon(String typed) {
     icon = typed;
+  }
+
+  public WordsForm getNames() {
+    return names;
+  }
+
+  public WordsForm getHints() {
+    return hints;
   }
 }

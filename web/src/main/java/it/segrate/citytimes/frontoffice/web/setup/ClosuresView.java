@@ -25,12 +25,11 @@ public class ClosuresView {
 
   private LocalDate from;
   private LocalDate until;
-  private String reasonIt;
-  private String reasonEn;
+  private final WordsForm reasons = new WordsForm();
 
   /** Closes the branch on the typed days. */
   public String close() {
-    closures.close(here.getCode(), from, until, reasonIt, reasonEn);
+    closures.close(here.getCode(), from, until, reasons.getIt(), reasons.getEn());
     Said.done(texts.get("frontoffice.setup.closure.added"), null);
     return here.next("setup-branch");
   }
@@ -72,19 +71,7 @@ public class ClosuresView {
     until = typed;
   }
 
-  public String getReasonIt() {
-    return reasonIt;
-  }
-
-  public void setReasonIt(String typed) {
-    reasonIt = typed;
-  }
-
-  public String getReasonEn() {
-    return reasonEn;
-  }
-
-  public void setReasonEn(String typed) {
-    reasonEn = typed;
+  public WordsForm getReasons() {
+    return reasons;
   }
 }

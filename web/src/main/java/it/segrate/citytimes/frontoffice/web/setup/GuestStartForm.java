@@ -9,15 +9,14 @@ public class GuestStartForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private String letter;
-  private String nameIt;
-  private String nameEn;
+  private final WordsForm names = new WordsForm();
   private String minutes;
   private String area;
   private String desk;
 
   PartnerFields.Start fields() {
     Long subject = area == null || area.isBlank() ? null : Long.valueOf(area);
-    return new PartnerFields.Start(letter, nameIt, nameEn, minutes, subject, desk);
+    return new PartnerFields.Start(letter, names.getIt(), names.getEn(), minutes, subject, desk);
   }
 
   public String getLetter() {
@@ -26,22 +25,6 @@ public class GuestStartForm implements Serializable {
 
   public void setLetter(String typed) {
     letter = typed;
-  }
-
-  public String getNameIt() {
-    return nameIt;
-  }
-
-  public void setNameIt(String typed) {
-    nameIt = typed;
-  }
-
-  public String getNameEn() {
-    return nameEn;
-  }
-
-  public void setNameEn(String typed) {
-    nameEn = typed;
   }
 
   public String getMinutes() {
@@ -66,5 +49,9 @@ public class GuestStartForm implements Serializable {
 
   public void setDesk(String typed) {
     desk = typed;
+  }
+
+  public WordsForm getNames() {
+    return names;
   }
 }

@@ -29,8 +29,7 @@ public class QueueSetupView {
   private ServiceGroup queue;
   private String letter;
   private int version;
-  private String nameIt;
-  private String nameEn;
+  private final WordsForm names = new WordsForm();
   private String target;
   private String first;
   private String last;
@@ -47,8 +46,7 @@ public class QueueSetupView {
     }
     queue = queues.get(Ids.of(request.getParameter("id"), "frontoffice.refusal.queue"));
     version = queue.getVersion();
-    nameIt = queue.getName().it();
-    nameEn = queue.getName().en();
+    names.read(queue.getName());
     target = Integer.toString(queue.getTargetMinutes());
     first = Integer.toString(queue.getFirstNumber());
     last = queue.getLastNumber().map(Object::toString).orElse("");
@@ -58,7 +56,8 @@ public class QueueSetupView {
 
   /** Writes the queue, or puts it in. */
   public String save() {
-    QueueFields fields = new QueueFields(nameIt, nameEn, target, first, last, cap, share);
+    QueueFields fields =
+        new QueueFields(names.getIt(), names.getEn(), target, first, last, cap, share);
     if (queue == null) {
       queue = queues.add(here.getCode(), letter, guest(), fields);
       Said.done(
@@ -108,22 +107,6 @@ public class QueueSetupView {
     version = seen;
   }
 
-  public String getNameIt() {
-    return nameIt;
-  }
-
-  public void setNameIt(String typed) {
-    nameIt = typed;
-  }
-
-  public String getNameEn() {
-    return nameEn;
-  }
-
-  public void setNameEn(String typed) {
-    nameEn = typed;
-  }
-
   public String getTarget() {
     return target;
   }
@@ -162,5 +145,9 @@ public class QueueSetupView {
 
   public void setCap(String typed) {
     cap = typed;
+  }
+
+  public WordsForm getNames() {
+    return names;
   }
 }

@@ -37,8 +37,7 @@ public class ServiceSetupView {
   private ServiceCard service;
   private String branch;
   private int version;
-  private String nameIt;
-  private String nameEn;
+  private final WordsForm names = new WordsForm();
   private String area;
   private String queue;
   private String minutes;
@@ -53,8 +52,7 @@ public class ServiceSetupView {
     service = services.get(Ids.of(request.getParameter("id"), "frontoffice.refusal.service"));
     branch = service.getGroup().getBranch().getCode();
     version = service.getVersion();
-    nameIt = service.getName().it();
-    nameEn = service.getName().en();
+    names.read(service.getName());
     queue = service.getGroup().getId().toString();
     area = service.getArea().getId().toString();
     minutes = Integer.toString(service.getMeanMinutes());
@@ -62,15 +60,16 @@ public class ServiceSetupView {
 
   /** Offers the service, or writes where it stands; goes on with its card. */
   public String save() {
-    ServiceFields fields = new ServiceFields(nameIt, nameEn, number(queue), number(area), minutes);
+    ServiceFields fields =
+        new ServiceFields(names.getIt(), names.getEn(), number(queue), number(area), minutes);
     if (service == null) {
       service = services.offer(branch, fields);
       Said.done(
-          texts.of("frontoffice.setup.service.added", nameIt),
+          texts.of("frontoffice.setup.service.added", names.getIt()),
           texts.get("frontoffice.setup.service.added.next"));
     } else {
       services.write(service.getId(), version, fields);
-      Said.done(texts.of("frontoffice.setup.service.changed", nameIt), null);
+      Said.done(texts.of("frontoffice.setup.service.changed", names.getIt()), null);
     }
     return "/frontoffice/service.xhtml?faces-redirect=true&id=" + service.getId();
   }
@@ -121,22 +120,6 @@ public class ServiceSetupView {
     version = seen;
   }
 
-  public String getNameIt() {
-    return nameIt;
-  }
-
-  public void setNameIt(String typed) {
-    nameIt = typed;
-  }
-
-  public String getNameEn() {
-    return nameEn;
-  }
-
-  public void setNameEn(String typed) {
-    nameEn = typed;
-  }
-
   public String getArea() {
     return area;
   }
@@ -159,5 +142,9 @@ public class ServiceSetupView {
 
   public void setMinutes(String typed) {
     minutes = typed;
+  }
+
+  public WordsForm getNames() {
+    return names;
   }
 }

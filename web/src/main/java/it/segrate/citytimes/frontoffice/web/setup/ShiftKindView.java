@@ -31,8 +31,7 @@ public class ShiftKindView {
 
   private ShiftKind kind;
   private int version;
-  private String nameIt;
-  private String nameEn;
+  private final WordsForm names = new WordsForm();
   private LocalTime from;
   private LocalTime until;
   private DayOfWeek first = DayOfWeek.MONDAY;
@@ -46,8 +45,7 @@ public class ShiftKindView {
     }
     kind = kinds.get(Ids.of(request.getParameter("id"), "frontoffice.refusal.shift-kind"));
     version = kind.getVersion();
-    nameIt = kind.getName().it();
-    nameEn = kind.getName().en();
+    names.read(kind.getName());
     from = kind.from();
     until = kind.until();
     first = kind.getFirstWeekday();
@@ -57,13 +55,14 @@ public class ShiftKindView {
 
   /** Writes the shift, or adds it. */
   public String save() {
-    ShiftKindFields fields = new ShiftKindFields(nameIt, nameEn, from, until, first, last, late);
+    ShiftKindFields fields =
+        new ShiftKindFields(names.getIt(), names.getEn(), from, until, first, last, late);
     if (kind == null) {
       kinds.add(here.getCode(), fields);
     } else {
       kinds.write(kind.getId(), version, fields);
     }
-    Said.done(texts.of("frontoffice.setup.shift.saved", nameIt), null);
+    Said.done(texts.of("frontoffice.setup.shift.saved", names.getIt()), null);
     return getBack() + "&faces-redirect=true";
   }
 
@@ -93,22 +92,6 @@ public class ShiftKindView {
 
   public void setVersion(int typed) {
     version = typed;
-  }
-
-  public String getNameIt() {
-    return nameIt;
-  }
-
-  public void setNameIt(String typed) {
-    nameIt = typed;
-  }
-
-  public String getNameEn() {
-    return nameEn;
-  }
-
-  public void setNameEn(String typed) {
-    nameEn = typed;
   }
 
   public LocalTime getFrom() {
@@ -149,5 +132,9 @@ public class ShiftKindView {
 
   public void setLate(boolean typed) {
     late = typed;
+  }
+
+  public WordsForm getNames() {
+    return names;
   }
 }
