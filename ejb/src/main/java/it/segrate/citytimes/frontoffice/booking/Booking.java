@@ -124,6 +124,11 @@ public class Booking {
     moves++;
   }
 
+  /** Its service stands in another queue: that one keeps its place, at the same time. */
+  void standIn(ServiceGroup queue) {
+    group = queue;
+  }
+
   /** Called off; refused with CONFLICT unless it is booked. */
   void cancel() {
     move(BookingState.CANCELLED);

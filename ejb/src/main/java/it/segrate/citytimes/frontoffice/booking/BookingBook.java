@@ -5,6 +5,7 @@ import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
+import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -69,7 +70,7 @@ public class BookingBook {
   }
 
   /** Nobody else changes appointments of the branch until the caller's transaction ends. */
-  void hold(Branch branch) {
+  public void hold(Branch branch) {
     roll.turn(branch.getId(), LETTER, DAY, 0);
   }
 
@@ -133,6 +134,34 @@ public class BookingBook {
     booking.cancel();
     mails.cancelled(booking);
     record("frontoffice.booking-cancelled", booking);
+  }
+
+  /** The appointments still to come of a service are kept by the queue in which it stands now. */
+  public void follow(ServiceCard service) {
+    hold(service.getGroup().getBranch());
+    entities
+        .createQuery(
+            "SELECT b FROM Booking b WHERE b.service = :service AND b.state = :booked"
+                + " AND b.day >= :today",
+            Booking.class)
+        .setParameter("service", service)
+        .setParameter("booked", BookingState.BOOKED)
+        .setParameter("today", LocalDate.now(clock))
+        .getResultStream()
+        .forEach(booking -> booking.standIn(service.getGroup()));
+  }
+
+  /** How many appointments are still to come in a queue. */
+  public long coming(ServiceGroup group) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(b) FROM Booking b WHERE b.group = :group AND b.state = :booked"
+                + " AND b.day >= :today",
+            Long.class)
+        .setParameter("group", group)
+        .setParameter("booked", BookingState.BOOKED)
+        .setParameter("today", LocalDate.now(clock))
+        .getSingleResult();
   }
 
   /** Writes an act down, without who it was for. */

@@ -2,6 +2,7 @@ package it.segrate.citytimes.frontoffice.setup;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.AuditService;
+import it.segrate.citytimes.frontoffice.booking.BookingBook;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceArea;
@@ -28,6 +29,7 @@ public class ServiceSetupService {
   @PersistenceContext private EntityManager entities;
   @Inject private HallDirectory hall;
   @Inject private WaitingLine line;
+  @Inject private BookingBook book;
   @Inject private AuditService audit;
 
   /** For the container. */
@@ -35,10 +37,15 @@ public class ServiceSetupService {
 
   /** For use without a container. */
   public ServiceSetupService(
-      EntityManager entities, HallDirectory hall, WaitingLine line, AuditService audit) {
+      EntityManager entities,
+      HallDirectory hall,
+      WaitingLine line,
+      BookingBook book,
+      AuditService audit) {
     this.entities = entities;
     this.hall = hall;
     this.line = line;
+    this.book = book;
     this.audit = audit;
   }
 
@@ -75,7 +82,7 @@ public class ServiceSetupService {
 
   /**
    * Writes anew what a service is called, where it stands and how long it takes. In another area it
-   * stands behind the others.
+   * stands behind the others; appointments that are booked already follow it into another queue.
    *
    * @param version the service as whoever writes has seen it
    * @throws Refusal NOT_FOUND if there is none; CONFLICT if it was changed meanwhile, and for
@@ -93,7 +100,8 @@ public class ServiceSetupService {
     if (!queue.getPartner().equals(service.getGroup().getPartner())) {
       throw Refusal.invalidField("queue", "frontoffice.refusal.service.body");
     }
-    if (!queue.equals(service.getGroup())) {
+    boolean moves = !queue.equals(service.getGroup());
+    if (moves) {
       refuseWhileWaiting(service);
     }
     if (!area.equals(service.getArea())) {
@@ -101,6 +109,9 @@ public class ServiceSetupService {
     }
     service.rearrange(
         area, queue, Typed.names(fields.it(), fields.en(), NAME_LENGTH), minutes(fields));
+    if (moves) {
+      book.follow(service);
+    }
     changed(service, "frontoffice.service-changed");
   }
 

@@ -16,14 +16,18 @@ import java.util.SortedMap;
 import java.util.function.Function;
 
 /** Appointments in a test's own hall, which is open on Tuesdays, and has desks of the test's. */
-final class BookingDesk {
+public final class BookingDesk {
 
   final TestHall hall;
-  final OrderedMails mails = new OrderedMails();
+  public final OrderedMails mails = new OrderedMails();
   final RecordedAudit audit = new RecordedAudit();
 
   BookingDesk(TestDatabase db) {
-    hall = new TestHall(db);
+    this(new TestHall(db));
+  }
+
+  public BookingDesk(TestHall hall) {
+    this.hall = hall;
   }
 
   BookingSlots slots(EntityManager em) {
@@ -35,12 +39,12 @@ final class BookingDesk {
         hall.clock);
   }
 
-  BookingBook book(EntityManager em) {
+  public BookingBook book(EntityManager em) {
     return new BookingBook(
         em, hall.directory(em), slots(em), hall.roll(), new BookingMails(mails), audit, hall.clock);
   }
 
-  CheckIns checkIns(EntityManager em) {
+  public CheckIns checkIns(EntityManager em) {
     return new CheckIns(em, book(em), hall.printer(em), hall.clock);
   }
 
@@ -49,11 +53,11 @@ final class BookingDesk {
         em -> act.apply(new BookingService(em, hall.directory(em), slots(em), book(em))));
   }
 
-  SortedMap<LocalDate, List<Slot>> slots(String letter) {
+  public SortedMap<LocalDate, List<Slot>> slots(String letter) {
     return act(service -> service.slots(hall.service(letter)));
   }
 
-  Booking book(String letter, Instant starts, String email) {
+  public Booking book(String letter, Instant starts, String email) {
     return act(
         service ->
             service.book(
@@ -64,7 +68,7 @@ final class BookingDesk {
                 Locale.ITALIAN));
   }
 
-  void cancel(Booking booking) {
+  public void cancel(Booking booking) {
     act(
         service -> {
           service.cancel(booking.getSecret());
@@ -93,7 +97,7 @@ final class BookingDesk {
   }
 
   /** Has the timer look. */
-  void days() {
+  public void days() {
     new BookingTimer(
             new BookingDays() {
               @Override
@@ -123,7 +127,7 @@ final class BookingDesk {
     return new BookingDays(em, book(em), new BookingMails(mails), hall.clock);
   }
 
-  Booking now(Booking booking) {
+  public Booking now(Booking booking) {
     return hall.read(em -> em.find(Booking.class, booking.getId()));
   }
 }

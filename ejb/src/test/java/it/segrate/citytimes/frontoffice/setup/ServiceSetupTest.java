@@ -8,16 +8,21 @@ import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.TestHall;
 import it.segrate.citytimes.frontoffice.TestOperator;
 import it.segrate.citytimes.frontoffice.board.KioskState;
+import it.segrate.citytimes.frontoffice.booking.Booking;
 import it.segrate.citytimes.frontoffice.hall.ServiceArea;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a service is called, and how it moves between the queues and areas of its branch. */
 @BothDatabases
 class ServiceSetupTest {
+
+  private static final Instant NEXT_TUESDAY = Instant.parse("2026-12-01T08:00:00Z");
 
   private SetupKit kit;
   private long id;
@@ -78,6 +83,23 @@ class ServiceSetupTest {
     write(moved);
     assertThat(service().getGroup().getLetter()).isEqualTo("B");
     assertThat(kit.hall.now(ticket).getGroup().getLetter()).isEqualTo("A");
+  }
+
+  @Test
+  void appointmentsThatAreBookedFollowTheirService() {
+    kit.hall.desk("1", "AB", null);
+    Booking booked = kit.bookings.book("A", NEXT_TUESDAY, "ada@example.org");
+    Booking off = kit.bookings.book("A", NEXT_TUESDAY.plusSeconds(3600), "bea@example.org");
+    kit.bookings.cancel(off);
+    write(fields("Carte", "B", "7"));
+
+    assertThat(kit.bookings.now(booked).getGroup().getLetter()).isEqualTo("B");
+    assertThat(kit.bookings.now(booked).getStartsAt()).isEqualTo(NEXT_TUESDAY);
+    assertThat(kit.bookings.now(off).getGroup().getLetter()).isEqualTo("A");
+    assertThat(kit.bookings.slots("B").values().stream().flatMap(List::stream))
+        .filteredOn(slot -> slot.starts().equals(NEXT_TUESDAY))
+        .singleElement()
+        .satisfies(slot -> assertThat(slot.isFree()).isFalse());
   }
 
   @Test

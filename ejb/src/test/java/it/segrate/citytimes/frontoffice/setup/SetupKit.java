@@ -7,14 +7,22 @@ import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.audit.RecordedAudit;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.TestHall;
+import it.segrate.citytimes.frontoffice.booking.BookingDesk;
+import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.hall.Skills;
+import it.segrate.citytimes.frontoffice.shift.Roster;
+import it.segrate.citytimes.frontoffice.shift.Shift;
+import it.segrate.citytimes.frontoffice.shift.ShiftKind;
 import it.segrate.citytimes.frontoffice.visit.WaitingLine;
 import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.security.Callers;
 import it.segrate.citytimes.security.Role;
+import it.segrate.citytimes.worktime.TimeWindow;
 import jakarta.persistence.EntityManager;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +36,12 @@ final class SetupKit {
 
   final RecordedAudit audit = new RecordedAudit();
   final TestHall hall;
+  final BookingDesk bookings;
   final String code;
 
   SetupKit(TestDatabase db) {
     hall = new TestHall(db);
+    bookings = new BookingDesk(hall);
     code = hall.branch.getCode();
   }
 
@@ -101,12 +111,18 @@ final class SetupKit {
     return new QueueSetupService(em, hall.directory(em), audit);
   }
 
+  <T> T closures(Function<ClosureService, T> act) {
+    return hall.db.callInTransaction(
+        em -> act.apply(new ClosureService(em, hall.directory(em), audit, hall.clock)));
+  }
+
   <T> T services(Function<ServiceSetupService, T> act) {
     return hall.db.callInTransaction(em -> act.apply(services(em)));
   }
 
   private ServiceSetupService services(EntityManager em) {
-    return new ServiceSetupService(em, hall.directory(em), new WaitingLine(em, hall.clock), audit);
+    return new ServiceSetupService(
+        em, hall.directory(em), new WaitingLine(em, hall.clock), bookings.book(em), audit);
   }
 
   <T> T areas(Function<AreaSetupService, T> act) {
@@ -144,6 +160,24 @@ final class SetupKit {
   <T> T shiftKinds(Function<ShiftKindService, T> act) {
     return hall.db.callInTransaction(
         em -> act.apply(new ShiftKindService(em, hall.directory(em), audit, hall.clock)));
+  }
+
+  /** Somebody has a shift at a desk on a day. */
+  void plan(ServicePoint desk, Roster roster, LocalDate day) {
+    hall.db.inTransaction(
+        em -> {
+          ShiftKind kind =
+              new ShiftKind(
+                  hall.branch,
+                  "k" + day.getDayOfMonth(),
+                  new LocalText("Mattina", "Morning"),
+                  TimeWindow.of("08:00", "14:00"),
+                  DayOfWeek.MONDAY,
+                  DayOfWeek.FRIDAY);
+          em.persist(kind);
+          em.persist(
+              new Shift(em.merge(roster), day, kind, em.find(ServicePoint.class, desk.getId()), 1));
+        });
   }
 
   static void refused(String key, String field, Runnable act) {
