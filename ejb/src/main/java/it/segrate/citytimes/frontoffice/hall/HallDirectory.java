@@ -180,11 +180,12 @@ public class HallDirectory {
         : ((Number) row[1]).doubleValue() / share;
   }
 
-  /** The groups of a branch by letter. */
+  /** The groups of a branch by letter; those that were removed are left out. */
   public List<ServiceGroup> groups(Branch branch) {
     return entities
         .createQuery(
-            "SELECT g FROM ServiceGroup g WHERE g.branch = :branch ORDER BY g.letter",
+            "SELECT g FROM ServiceGroup g WHERE g.branch = :branch AND g.retired = FALSE"
+                + " ORDER BY g.letter",
             ServiceGroup.class)
         .setParameter("branch", branch)
         .getResultList();

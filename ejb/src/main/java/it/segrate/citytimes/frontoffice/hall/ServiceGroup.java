@@ -59,6 +59,9 @@ public class ServiceGroup {
   @Column(nullable = false)
   private boolean held;
 
+  @Column(nullable = false)
+  private boolean retired;
+
   @Column(name = "offline_from", nullable = false)
   private int offlineFrom = OFFLINE_FROM;
 
@@ -176,6 +179,16 @@ public class ServiceGroup {
     held = false;
   }
 
+  /** Nothing stands in it any more; its letter stays its own, and what happened is kept. */
+  public void retire() {
+    retired = true;
+  }
+
+  /** It is there again. */
+  public void bringBack() {
+    retired = false;
+  }
+
   public Long getId() {
     return id;
   }
@@ -219,6 +232,11 @@ public class ServiceGroup {
   /** Whether desks do not call from it for now. */
   public boolean isHeld() {
     return held;
+  }
+
+  /** Whether it was removed. */
+  public boolean isRetired() {
+    return retired;
   }
 
   /** What share of its desks appointments may take, in per cent; guests take none at first. */

@@ -282,7 +282,7 @@ public class ServicePoint {
    * hold stops.
    */
   public Set<ServiceGroup> serves() {
-    return groups.stream()
+    return getGroups().stream()
         .filter(group -> !group.isHeld())
         .filter(group -> profile == null || profile.names(group))
         .filter(group -> skilledFor == null || skilledFor.contains(group.getLetter()))
@@ -343,7 +343,9 @@ public class ServicePoint {
 
   /** What the desk can serve, whoever sits there; what it serves now is {@link #serves}. */
   public Set<ServiceGroup> getGroups() {
-    return Set.copyOf(groups);
+    return groups.stream()
+        .filter(group -> !group.isRetired())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Who sits here. */

@@ -26,7 +26,8 @@ public class Skills {
   public Map<Long, Set<Long>> ofBranch(Branch branch) {
     return entities
         .createQuery(
-            "SELECT s FROM Skill s, ServiceGroup g WHERE s.groupId = g.id AND g.branch = :branch",
+            "SELECT s FROM Skill s, ServiceGroup g WHERE s.groupId = g.id AND g.branch = :branch"
+                + " AND g.retired = FALSE",
             Skill.class)
         .setParameter("branch", branch)
         .getResultStream()
@@ -41,7 +42,8 @@ public class Skills {
     return entities
         .createQuery(
             "SELECT DISTINCT b FROM Skill s, ServiceGroup g JOIN g.branch b"
-                + " WHERE s.groupId = g.id AND s.accountId = :account ORDER BY b.id",
+                + " WHERE s.groupId = g.id AND g.retired = FALSE AND s.accountId = :account"
+                + " ORDER BY b.id",
             Branch.class)
         .setParameter("account", account)
         .getResultList();

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The queues an operator works on, under a name ('profilo operatore'): 'Anagrafe e CIE'. */
 @Entity
@@ -74,8 +75,11 @@ public class WorkProfile {
     return name;
   }
 
+  /** Those of its queues that were not removed. */
   public Set<ServiceGroup> getGroups() {
-    return Set.copyOf(groups);
+    return groups.stream()
+        .filter(group -> !group.isRetired())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public int getVersion() {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The queues of a branch: their names, targets, numbers and how many tickets a day. */
 @Stateless
@@ -62,13 +63,30 @@ public class QueueSetupService {
   }
 
   /**
-   * The letters no queue of a branch has yet.
+   * The queues of a branch that were removed, by letter.
+   *
+   * @throws Refusal NOT_FOUND if there is no such branch
+   */
+  public List<ServiceGroup> removed(String branch) {
+    return entities
+        .createQuery(
+            "SELECT g FROM ServiceGroup g WHERE g.branch = :branch AND g.retired = TRUE"
+                + " ORDER BY g.letter",
+            ServiceGroup.class)
+        .setParameter("branch", hall.branch(branch))
+        .getResultList();
+  }
+
+  /**
+   * The letters no queue of a branch has yet; those that were removed keep theirs.
    *
    * @throws Refusal NOT_FOUND if there is no such branch
    */
   public List<String> freeLetters(String branch) {
     Set<String> taken =
-        queues(branch).stream().map(ServiceGroup::getLetter).collect(Collectors.toSet());
+        Stream.concat(queues(branch).stream(), removed(branch).stream())
+            .map(ServiceGroup::getLetter)
+            .collect(Collectors.toSet());
     return IntStream.rangeClosed('A', 'Z')
         .mapToObj(Character::toString)
         .filter(letter -> !taken.contains(letter))

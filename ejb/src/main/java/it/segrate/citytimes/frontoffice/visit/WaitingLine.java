@@ -121,6 +121,19 @@ public class WaitingLine {
         .getSingleResult();
   }
 
+  /** How many visits in a queue are not over today. */
+  public long live(ServiceGroup group) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(t) FROM Ticket t WHERE t.group = :group AND t.issuedOn = :day"
+                + " AND t.state IN :live",
+            Long.class)
+        .setParameter("group", group)
+        .setParameter("day", LocalDate.now(clock))
+        .setParameter("live", TicketState.live())
+        .getSingleResult();
+  }
+
   /** Tickets at desks whose console has gone silent. */
   public List<Ticket> unattended(Branch branch) {
     return entities

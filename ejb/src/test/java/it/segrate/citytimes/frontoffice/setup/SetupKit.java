@@ -111,6 +111,19 @@ final class SetupKit {
     return new QueueSetupService(em, hall.directory(em), audit);
   }
 
+  <T> T queueUse(Function<QueueUseService, T> act) {
+    return hall.db.callInTransaction(
+        em ->
+            act.apply(
+                new QueueUseService(
+                    em,
+                    queueSetup(em),
+                    hall.directory(em),
+                    new WaitingLine(em, hall.clock),
+                    bookings.book(em),
+                    audit)));
+  }
+
   <T> T closures(Function<ClosureService, T> act) {
     return hall.db.callInTransaction(
         em -> act.apply(new ClosureService(em, hall.directory(em), audit, hall.clock)));
