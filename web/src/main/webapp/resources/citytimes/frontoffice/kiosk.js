@@ -142,7 +142,7 @@
     drawTop();
     node("down").hidden = !down;
     if (!isOpen()) {
-      node("shut-text").textContent = offer.opens ? words.opens.replace("{0}", offer.opens) : "";
+      node("shut-text").textContent = offer.opens ? words.opens.replace("{0}", offer.opens) : offer.closure || "";
       paper.book("shut-book", !down && offer.services.some(function (each) { return each.books; }), null);
       show("shut");
       return;

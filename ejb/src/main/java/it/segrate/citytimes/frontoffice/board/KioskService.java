@@ -60,6 +60,7 @@ public class KioskService {
   public KioskState kiosk(String token, String code, Locale language) {
     Branch branch = gate.require(token, DeviceKind.KIOSK, code);
     HallLoad load = loads.load(branch);
+    boolean open = hall.isOpen(branch);
     Map<String, KioskState.Guest> guests = guests(branch, language);
     List<ServiceCard> services =
         hall.services(branch).stream()
@@ -76,10 +77,11 @@ public class KioskService {
     return new KioskState(
         branch.getName(),
         branch.getTown(),
-        hall.isOpen(branch),
-        branch.isOpenAlways(),
+        open,
+        open && branch.isOpenAlways(),
         hall.closing(branch).map(Object::toString).orElse(null),
         hall.nextOpening(branch).map(Object::toString).orElse(null),
+        open ? null : closure(branch, language),
         areas(branch, services, language),
         services.stream()
             .map(
@@ -97,6 +99,13 @@ public class KioskService {
                         card(service, language)))
             .toList(),
         hall.groups(branch).stream().map(group -> wait(group.getLetter(), load)).toList());
+  }
+
+  /** Why the branch is closed today, if it is for reasons of its own. */
+  private String closure(Branch branch, Locale language) {
+    return hall.closure(branch, LocalDate.now(clock))
+        .map(one -> one.getReason().in(language))
+        .orElse(null);
   }
 
   /** The areas that have something to offer: behind the others stands nothing to choose. */

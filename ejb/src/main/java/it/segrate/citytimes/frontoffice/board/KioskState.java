@@ -9,6 +9,7 @@ import java.util.List;
  * @param demo whether the opening hours are ignored for a demonstration
  * @param closes when it closes today, {@code HH:mm}, or null
  * @param opens when it opens again today, {@code HH:mm}, or null
+ * @param closure why it is closed today, besides its hours and public holidays, or null
  */
 public record KioskState(
     String branch,
@@ -17,6 +18,7 @@ public record KioskState(
     boolean demo,
     String closes,
     String opens,
+    String closure,
     List<Area> areas,
     List<Service> services,
     List<Wait> waits) {

@@ -75,6 +75,26 @@ public class AppointmentService {
   }
 
   /**
+   * The appointments that are booked from a day on, by time: who is to be told if the branch is
+   * closed then.
+   *
+   * @throws Refusal NOT_FOUND to operators of guests
+   */
+  public List<Booking> from(Branch branch, LocalDate day) {
+    checkHouse();
+    return entities
+        .createQuery(
+            "SELECT b FROM Booking b JOIN FETCH b.service JOIN FETCH b.group"
+                + " WHERE b.branch = :branch AND b.day >= :day AND b.state = :booked"
+                + " ORDER BY b.startsAt, b.id",
+            Booking.class)
+        .setParameter("branch", branch)
+        .setParameter("day", day)
+        .setParameter("booked", BookingState.BOOKED)
+        .getResultList();
+  }
+
+  /**
    * The ticket of somebody who stands at a desk; a second time, the same.
    *
    * @param written code of the appointment, or its link as a reader reads it

@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the days bring for appointments: a reminder the day before; the day after, who did not come
@@ -31,16 +33,35 @@ public class BookingDays {
     this.clock = clock;
   }
 
-  /** Appointments of tomorrow whose holders are still to be reminded. */
+  /**
+   * Appointments of tomorrow whose holders are still to be reminded; nobody is where the branch is
+   * closed by then.
+   */
   public List<Long> toRemind() {
+    LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+    Set<Long> closed = closed(tomorrow);
     return entities
         .createQuery(
-            "SELECT b.id FROM Booking b WHERE b.day = :tomorrow AND b.state = :booked"
+            "SELECT b FROM Booking b WHERE b.day = :tomorrow AND b.state = :booked"
                 + " AND b.reminded = FALSE AND b.email IS NOT NULL ORDER BY b.id",
-            Long.class)
-        .setParameter("tomorrow", LocalDate.now(clock).plusDays(1))
+            Booking.class)
+        .setParameter("tomorrow", tomorrow)
         .setParameter("booked", BookingState.BOOKED)
-        .getResultList();
+        .getResultStream()
+        .filter(booking -> !closed.contains(booking.getBranch().getId()))
+        .map(Booking::getId)
+        .toList();
+  }
+
+  /** Not part of the query of appointments: with it Derby would compare a BOOLEAN with 0. */
+  private Set<Long> closed(LocalDate day) {
+    return entities
+        .createQuery(
+            "SELECT c.branch.id FROM Closure c WHERE c.from <= :day AND c.until >= :day",
+            Long.class)
+        .setParameter("day", day)
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   /** Reminds the holder of one, unless another node has done so or it is off by now. */

@@ -12,10 +12,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 
-/** Days on which a branch is closed, besides public holidays, and what the kiosk says of it. */
+/**
+ * Days on which a branch is closed, besides public holidays, and what the kiosk says of it. One
+ * that has no end closes the branch for good.
+ */
 @Entity
 @Table(name = "frontoffice_closure")
 public class Closure {
+
+  /** Last day of a closure that has no end. */
+  public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,6 +59,16 @@ public class Closure {
     this.from = from;
     this.until = until;
     this.reason = reason;
+  }
+
+  /** From that day on the branch is closed for good. */
+  public static Closure forGood(Branch branch, LocalDate from, LocalText reason) {
+    return new Closure(branch, from, NEVER, reason);
+  }
+
+  /** Whether it has no end. */
+  public boolean isForGood() {
+    return until.equals(NEVER);
   }
 
   /** Whether the branch is closed on that day for this reason. */

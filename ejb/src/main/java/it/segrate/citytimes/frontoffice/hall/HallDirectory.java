@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Looks up branches, services and desks. It changes nothing and guards nothing. */
@@ -54,10 +57,23 @@ public class HallDirectory {
         .getResultList();
   }
 
-  /** The branch whose devices name none: the oldest one, if there is any. */
+  /**
+   * The branch that is meant where none is named: the oldest that is not closed for good, or the
+   * oldest; empty while there is none at all.
+   */
   public Optional<Branch> firstBranch() {
-    return entities
-        .createQuery("SELECT b FROM Branch b ORDER BY b.id", Branch.class)
+    return oldest(
+            "SELECT b FROM Branch b WHERE NOT EXISTS (SELECT c FROM Closure c WHERE c.branch = b"
+                + " AND c.until = :never AND c.from <= :today) ORDER BY b.id",
+            query ->
+                query
+                    .setParameter("never", Closure.NEVER)
+                    .setParameter("today", LocalDate.now(clock)))
+        .or(() -> oldest("SELECT b FROM Branch b ORDER BY b.id", query -> query));
+  }
+
+  private Optional<Branch> oldest(String query, UnaryOperator<TypedQuery<Branch>> with) {
+    return with.apply(entities.createQuery(query, Branch.class))
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
@@ -77,7 +93,9 @@ public class HallDirectory {
   /** Whether tickets are given in the branch now. */
   public boolean isOpen(Branch branch) {
     LocalDateTime now = LocalDateTime.now(clock);
-    return branch.isOpen(now, isShut(branch, now.toLocalDate()));
+    Optional<Closure> closure = closure(branch, now.toLocalDate());
+    return closure.filter(Closure::isForGood).isEmpty()
+        && branch.isOpen(now, closure.isPresent() || days.isHoliday(now.toLocalDate()));
   }
 
   /** When the branch closes that has its opening hours now; empty outside of them. */
@@ -97,12 +115,29 @@ public class HallDirectory {
     return days.isHoliday(day) || closure(branch, day).isPresent();
   }
 
-  /** What closes a branch on a day that is no public holiday. */
+  /** Whether the branch is closed for good on that day. */
+  public boolean isGone(Branch branch, LocalDate day) {
+    return closure(branch, day).filter(Closure::isForGood).isPresent();
+  }
+
+  /** Identifiers of the branches that are closed for good today. */
+  public Set<Long> gone() {
+    return entities
+        .createQuery(
+            "SELECT c.branch.id FROM Closure c WHERE c.until = :never AND c.from <= :today",
+            Long.class)
+        .setParameter("never", Closure.NEVER)
+        .setParameter("today", LocalDate.now(clock))
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
+  /** What closes a branch on a day besides a public holiday; above all, what does so for good. */
   public Optional<Closure> closure(Branch branch, LocalDate day) {
     return entities
         .createQuery(
             "SELECT c FROM Closure c WHERE c.branch = :branch AND c.from <= :day"
-                + " AND c.until >= :day ORDER BY c.id",
+                + " AND c.until >= :day ORDER BY c.until DESC, c.id",
             Closure.class)
         .setParameter("branch", branch)
         .setParameter("day", day)

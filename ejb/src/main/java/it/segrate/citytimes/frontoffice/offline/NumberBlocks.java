@@ -43,9 +43,11 @@ public class NumberBlocks {
     this.clock = clock;
   }
 
-  /** The queues a kiosk gives numbers for. */
+  /** The queues a kiosk gives numbers for; none where the branch is closed for good. */
   public List<ServiceGroup> groups(Device kiosk) {
-    return hall.groups(kiosk.getBranch());
+    return hall.isGone(kiosk.getBranch(), LocalDate.now(clock))
+        ? List.of()
+        : hall.groups(kiosk.getBranch());
   }
 
   /**

@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The halls there are, their names and hours, and how a new one begins. */
 @Stateless
@@ -44,6 +45,11 @@ public class BranchSetupService {
   /** All branches, the oldest first. */
   public List<Branch> branches() {
     return hall.branches();
+  }
+
+  /** Identifiers of the branches that are closed for good today. */
+  public Set<Long> gone() {
+    return hall.gone();
   }
 
   /**

@@ -42,7 +42,7 @@ public class ClosureService {
   }
 
   /**
-   * The closures of a branch that are not over, in their order.
+   * The closures of a branch that are not over but will be, in their order.
    *
    * @throws Refusal NOT_FOUND if there is no such branch
    */
@@ -50,10 +50,12 @@ public class ClosureService {
     return entities
         .createQuery(
             "SELECT c FROM Closure c WHERE c.branch = :branch AND c.until >= :today"
+                + " AND c.until < :never"
                 + " ORDER BY c.from, c.id",
             Closure.class)
         .setParameter("branch", hall.branch(branch))
         .setParameter("today", LocalDate.now(clock))
+        .setParameter("never", Closure.NEVER)
         .getResultList();
   }
 
@@ -71,7 +73,7 @@ public class ClosureService {
       throw Refusal.invalidField("from", "frontoffice.refusal.closure.from");
     }
     LocalDate last = until == null ? from : until;
-    if (last.isBefore(from)) {
+    if (last.isBefore(from) || !last.isBefore(Closure.NEVER)) {
       throw Refusal.invalidField("until", "frontoffice.refusal.closure.until");
     }
     LocalText reason = new LocalText(reason("reasonIt", it), reason("reasonEn", en));
@@ -79,7 +81,8 @@ public class ClosureService {
     audit.record("frontoffice.closure", "frontoffice.branch:" + branch.getId(), from + " " + last);
   }
 
-  private static String reason(String field, String typed) {
+  /** Why a branch is closed, for everybody to read. */
+  static String reason(String field, String typed) {
     String words = typed == null ? "" : typed.strip();
     if (words.isEmpty() || words.length() > REASON_LENGTH) {
       throw Refusal.invalidField(field, "frontoffice.refusal.closure.reason", REASON_LENGTH);
@@ -90,11 +93,12 @@ public class ClosureService {
   /**
    * Takes a closure back.
    *
-   * @throws Refusal NOT_FOUND if there is none
+   * @throws Refusal NOT_FOUND if there is none that ends
    */
   public void remove(long id) {
     Closure closure =
         Optional.ofNullable(entities.find(Closure.class, id))
+            .filter(one -> !one.isForGood())
             .orElseThrow(() -> Refusal.notFound("frontoffice.refusal.closure"));
     entities.remove(closure);
     audit.record(

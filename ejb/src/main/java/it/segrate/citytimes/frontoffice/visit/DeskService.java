@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,15 +74,17 @@ public class DeskService {
   }
 
   /**
-   * The desks the caller may work at, by branch and name. A guest finds those of their body; the
-   * town's own people those of the branches in which they can serve something, and where nobody
-   * wrote down what they can, those of the first branch.
+   * The desks the caller may work at, by branch and name; none where a branch is closed for good. A
+   * guest finds those of their body; the town's own people those of the branches in which they can
+   * serve something, and where nobody wrote down what they can, those of the first branch.
    *
    * @throws Refusal FORBIDDEN if the caller works for nobody in the halls
    */
   public List<ServicePoint> desks() {
     Caller caller = current.get();
+    LocalDate today = LocalDate.now(clock);
     return branches(caller).stream()
+        .filter(branch -> !hall.isGone(branch, today))
         .flatMap(branch -> hall.desks(branch).stream())
         .filter(desk -> tenancy.admits(caller, desk))
         .toList();
@@ -103,7 +106,7 @@ public class DeskService {
    * The caller sits down, and gets up from where they sat before.
    *
    * @throws Refusal NOT_FOUND for a desk that is none of the caller's business, CONFLICT if it is
-   *     taken or the caller's former desk has a visit in course
+   *     taken, its branch is closed for good, or the caller's former desk has a visit in course
    */
   public ServicePoint take(long deskId) {
     Caller caller = current.get();
@@ -111,6 +114,9 @@ public class DeskService {
         Optional.ofNullable(entities.find(ServicePoint.class, deskId))
             .orElseThrow(() -> Refusal.notFound("frontoffice.refusal.desk.unknown"));
     tenancy.check(caller, desk);
+    if (hall.isGone(desk.getBranch(), LocalDate.now(clock))) {
+      throw Refusal.conflict("frontoffice.refusal.desk.gone-branch");
+    }
     mine().filter(former -> !former.equals(desk)).ifPresent(ServicePoint::leave);
     entities.flush();
     desk.take(caller.accountId(), caller.displayName(), clock.instant());

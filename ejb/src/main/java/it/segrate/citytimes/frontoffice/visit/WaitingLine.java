@@ -134,6 +134,19 @@ public class WaitingLine {
         .getSingleResult();
   }
 
+  /** How many visits in a branch are not over today. */
+  public long live(Branch branch) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(t) FROM Ticket t WHERE t.branch = :branch AND t.issuedOn = :day"
+                + " AND t.state IN :live",
+            Long.class)
+        .setParameter("branch", branch)
+        .setParameter("day", LocalDate.now(clock))
+        .setParameter("live", TicketState.live())
+        .getSingleResult();
+  }
+
   /** Tickets at desks whose console has gone silent. */
   public List<Ticket> unattended(Branch branch) {
     return entities

@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.TestOperator;
-import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.shift.Roster;
-import it.segrate.citytimes.frontoffice.shift.Shift;
-import it.segrate.citytimes.frontoffice.shift.ShiftKind;
-import it.segrate.citytimes.worktime.TimeWindow;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -97,30 +92,13 @@ class DeskSetupTest {
     LocalDate today = LocalDate.now(kit.hall.clock);
     Roster roster = new Roster(kit.hall.branch, today.minusDays(1));
     kit.hall.db.inTransaction(em -> em.persist(roster));
-    plan(desk, roster, today.minusDays(1));
+    kit.plan(desk, roster, today.minusDays(1));
     use(d -> d.retire(desk.getId()));
     use(d -> d.bringBack(desk.getId()));
-    plan(desk, roster, today);
+    kit.plan(desk, roster, today);
 
     refused("desk.shifts", null, () -> use(d -> d.retire(desk.getId())));
     assertThat(names()).containsExactly("1");
-  }
-
-  private void plan(ServicePoint desk, Roster roster, LocalDate day) {
-    kit.hall.db.inTransaction(
-        em -> {
-          ShiftKind kind =
-              new ShiftKind(
-                  kit.hall.branch,
-                  "k" + day.getDayOfMonth(),
-                  new LocalText("Mattina", "Morning"),
-                  TimeWindow.of("08:00", "14:00"),
-                  DayOfWeek.MONDAY,
-                  DayOfWeek.FRIDAY);
-          em.persist(kind);
-          em.persist(
-              new Shift(em.merge(roster), day, kind, em.find(ServicePoint.class, desk.getId()), 1));
-        });
   }
 
   @Test

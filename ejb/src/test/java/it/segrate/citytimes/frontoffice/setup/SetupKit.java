@@ -124,6 +124,14 @@ final class SetupKit {
                     audit)));
   }
 
+  <T> T ends(Function<BranchEndService, T> act) {
+    return hall.db.callInTransaction(
+        em ->
+            act.apply(
+                new BranchEndService(
+                    em, hall.directory(em), new WaitingLine(em, hall.clock), audit, hall.clock)));
+  }
+
   <T> T closures(Function<ClosureService, T> act) {
     return hall.db.callInTransaction(
         em -> act.apply(new ClosureService(em, hall.directory(em), audit, hall.clock)));

@@ -3,12 +3,14 @@ package it.segrate.citytimes.frontoffice.web.setup;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.setup.BranchSetupService;
 import it.segrate.citytimes.portal.web.Choice;
+import it.segrate.citytimes.portal.web.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 
 /** The branch that the pages of the setup are about, and the others. */
 @Named("hallHere")
@@ -17,6 +19,7 @@ public class HallHereView {
 
   @Inject private BranchSetupService branches;
   @Inject private HttpServletRequest request;
+  @Inject private Texts texts;
 
   private Branch branch;
 
@@ -39,10 +42,17 @@ public class HallHereView {
     return branch == null ? "" : branch.getName();
   }
 
-  /** Every branch to go to. */
+  /** Every branch to go to; those that are closed for good say so. */
   public List<Choice> getAll() {
+    Set<Long> gone = branches.gone();
     return branches.branches().stream()
-        .map(one -> new Choice(one.getCode(), one.getName()))
+        .map(
+            one ->
+                new Choice(
+                    one.getCode(),
+                    gone.contains(one.getId())
+                        ? texts.of("frontoffice.setup.end.mark", one.getName())
+                        : one.getName()))
         .toList();
   }
 
