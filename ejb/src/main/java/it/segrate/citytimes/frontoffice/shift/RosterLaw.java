@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * What the rules of working time say of somebody's shifts in a week. Rests are looked for from the
- * last day of the week before to the first of the week after; all else is the week's own. Fewer
- * hours than the contract's break no rule: they are made up for later (CCNL 2022, art. 36).
+ * last day of the week before to the first of the week after; all else is the week's own. A week
+ * before without any shift was all rest, and is left out. Fewer hours than the contract's break no
+ * rule: they are made up for later (CCNL 2022, art. 36).
  */
 public final class RosterLaw {
 
@@ -43,25 +44,28 @@ public final class RosterLaw {
     List<DayHours> before = hours(shifts, monday.minusWeeks(1));
     int planned = week.stream().mapToInt(DayHours::plannedMinutes).sum();
     Contract contract = new Contract(Math.min(planned, weeklyMinutes), true);
-    WeekPattern around = new WeekPattern(List.of(before, week, hours(shifts, monday.plusWeeks(1))));
+    List<DayHours> after = hours(shifts, monday.plusWeeks(1));
+    int at = before.isEmpty() ? 0 : 1;
+    WeekPattern around =
+        new WeekPattern(at == 0 ? List.of(week, after) : List.of(before, week, after));
     DayOfWeek last =
         before.stream().map(DayHours::weekday).max(Comparator.naturalOrder()).orElse(null);
     Stream<Finding> rests =
         LegalCheck.check(around, contract, rules).stream()
             .filter(finding -> RESTS.contains(finding.rule().code()))
-            .filter(finding -> touches(finding, last));
+            .filter(finding -> touches(finding, at, last));
     Stream<Finding> others =
         LegalCheck.check(WeekPattern.of(week), contract, rules).stream()
             .filter(finding -> !RESTS.contains(finding.rule().code()));
     return Stream.concat(rests, others).toList();
   }
 
-  /** Whether it is about the week in the middle, or the night before its first day. */
-  private static boolean touches(Finding finding, DayOfWeek lastBefore) {
-    if (finding.week() == 1) {
+  /** Whether it is about the week at that place, or the night before its first day. */
+  private static boolean touches(Finding finding, int at, DayOfWeek lastBefore) {
+    if (finding.week() == at) {
       return true;
     }
-    return finding.week() == 0
+    return finding.week() == at - 1
         && (finding.rule().code() == RuleCode.WEEKLY_REST || finding.day() == lastBefore);
   }
 

@@ -200,6 +200,19 @@ class RosterTest {
     assertThat(town.week().shifts()).hasSize(1);
   }
 
+  @Test
+  void weekBeforeWithoutAnyShiftWasAllRest() {
+    for (int day = 0; day < 5; day++) {
+      town.place(town.bea, MONDAY.plusDays(day), "morning", "1");
+    }
+    town.place(town.bea, SATURDAY, "saturday", "1");
+    town.doAs(
+        town.rita,
+        desk -> desk.rosters.copyPrevious(town.branch.getCode(), MONDAY.plusWeeks(1), 0));
+
+    assertThat(town.week().findings(town.bea.getId())).isEmpty();
+  }
+
   private void nightShift() {
     town.db.inTransaction(
         em ->
