@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,13 @@ class SimulatorUiIT {
     phone.open(address.substring(address.indexOf(PAGE)));
     assertThat(phone.page().locator(".ct-say .lead").first()).containsText("6 operator hours more");
     phone.check().checkWidth();
+
+    supervisor.open(PAGE);
+    page.getByLabel("Una giornata precisa").focus();
+    page.keyboard().press("Space");
+    page.locator("select[id$=':day']").selectOption(new SelectOption().setIndex(0));
+    page.locator("button", new Page.LocatorOptions().setHasText("Ricalcola")).press("Enter");
+    assertThat(page.locator("#compared")).isVisible(new IsVisibleOptions().setTimeout(LONG));
   }
 
   @Test

@@ -7,6 +7,7 @@ import it.segrate.citytimes.frontoffice.simulate.ask.SimulatorService;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -133,9 +134,9 @@ public class SimulatorView {
   }
 
   /** Days on which somebody was served. */
-  public List<Choice> getPastDays() {
+  public List<SelectItem> getPastDays() {
     return days().stream()
-        .map(day -> new Choice(day.toString(), texts.of("frontoffice.simulator.day.of", day)))
+        .map(day -> new SelectItem(day.toString(), texts.of("frontoffice.simulator.day.of", day)))
         .toList();
   }
 
