@@ -68,7 +68,9 @@ class HallSetupUiIT {
     assertThat(supervisor.said()).containsText("Adesso completa la scheda.");
 
     rearrange(supervisor);
+    takeAway(supervisor);
     invite(supervisor);
+    closeForGood(supervisor);
     supervisor.open(SETUP + "-skills.xhtml" + HALL).check().open(SETUP + "-shifts.xhtml" + HALL);
     supervisor.check().open(SETUP + "-profiles.xhtml" + HALL).check();
     Visit phone = browsers.visit(Screen.PHONE, Locale.ENGLISH).login("supervisor");
@@ -105,6 +107,46 @@ class HallSetupUiIT {
     page.getByLabel("Togli Cimiteri").press("Enter");
     page.locator(".ui-confirmdialog-yes:visible").press("Enter");
     assertThat(supervisor.said()).containsText("Argomento tolto: Cimiteri.");
+  }
+
+  private static void takeAway(Visit supervisor) {
+    Page page = supervisor.open(SETUP + "-queues.xhtml" + HALL).page();
+    page.getByLabel("Togli G").press("Enter");
+    page.locator(".ui-confirmdialog-yes:visible").press("Enter");
+    assertThat(page.getByText("Un servizio sta ancora nella coda G")).isVisible();
+    supervisor.check();
+
+    supervisor.open(SETUP + "-queue.xhtml" + HALL);
+    type(page, "nameIt", "Prova");
+    type(page, "nameEn", "Trial");
+    save(page, "save");
+    page.getByLabel("Togli H").press("Enter");
+    page.locator(".ui-confirmdialog-yes:visible").press("Enter");
+    assertThat(supervisor.said()).containsText("Coda H tolta.");
+    supervisor.check();
+    page.getByLabel("Rimetti H").press("Enter");
+    assertThat(supervisor.said()).containsText("Coda H rimessa.");
+  }
+
+  private static void closeForGood(Visit supervisor) {
+    Page page = supervisor.open(SETUP + "-branch.xhtml" + HALL).page();
+    page.locator("[id='end:endReasonIt']").fill("Vieni in via Roma.");
+    end(page);
+    assertThat(page.getByText("Scegli un giorno da oggi in poi")).isVisible();
+    assertThat(page.locator("[id='end:endReasonIt']")).hasValue("Vieni in via Roma.");
+    supervisor.check();
+    page.locator("[id='end:endFrom']").fill("2099-09-01");
+    page.locator("[id='end:endReasonEn']").fill("Come to via Roma.");
+    end(page);
+    assertThat(page.getByText("Questa sede chiude per sempre dal 1° settembre 2099")).isVisible();
+    supervisor.check();
+    page.locator("[id='end:reopen']").press("Enter");
+    assertThat(supervisor.said()).containsText("La sede resta aperta.");
+  }
+
+  private static void end(Page page) {
+    page.locator("[id='end:close']").press("Enter");
+    page.locator(".ui-confirmdialog-yes:visible").press("Enter");
   }
 
   private static void invite(Visit supervisor) {
