@@ -72,19 +72,14 @@
   function drawQueues(queues) {
     var list = node("queues");
     list.replaceChildren();
-    var half = Math.ceil(queues.length / 2);
-    for (var i = 0; i < half; i++) {
-      [queues[i], queues[i + half]].forEach(function (queue) {
-        if (queue) {
-          var row = node("queue").content.cloneNode(true);
-          row.querySelector("[data-letter]").textContent = queue.letter;
-          row.querySelector("[data-name]").textContent = doc.documentElement.lang === "en" ? queue.nameEn : queue.nameIt;
-          row.querySelector("[data-count]").textContent = words.waiting.replace("{0}", queue.waiting);
-          row.querySelector("[data-wait]").textContent = wait(queue.range, queue.served);
-          list.appendChild(row);
-        }
-      });
-    }
+    queues.forEach(function (queue) {
+      var row = node("queue").content.cloneNode(true);
+      row.querySelector("[data-letter]").textContent = queue.letter;
+      row.querySelector("[data-name]").textContent = doc.documentElement.lang === "en" ? queue.nameEn : queue.nameIt;
+      row.querySelector("[data-count]").textContent = words.waiting.replace("{0}", queue.waiting);
+      row.querySelector("[data-wait]").textContent = wait(queue.range, queue.served);
+      list.appendChild(row);
+    });
   }
 
   /* Puts the calls on the board one after the other, so that each can be read. */
