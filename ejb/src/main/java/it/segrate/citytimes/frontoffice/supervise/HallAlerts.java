@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what threatens a hall, and by which cause. */
 @Dependent
@@ -30,6 +31,9 @@ public class HallAlerts {
 
   /** After this long a pause is worth a question. */
   static final Duration LONG_PAUSE = Duration.ofMinutes(20);
+
+  /** So many silent screens are named one by one. */
+  private static final int SCREENS_EACH = 2;
 
   @Inject private AlarmService alarms;
   @Inject private RefusedTickets refused;
@@ -69,7 +73,7 @@ public class HallAlerts {
     queues.forEach(queue -> queue(queue, all));
     desks.forEach(desk -> desk(desk, all));
     refused.open(branch).forEach(ticket -> refused(ticket, all));
-    screens.forEach(screen -> screen(screen, all));
+    screens(screens, all);
     all.sort(Comparator.comparing(Alert::level).thenComparing(Alert::kind));
     return List.copyOf(all);
   }
@@ -140,25 +144,23 @@ public class HallAlerts {
     }
   }
 
-  private void screen(Device screen, List<Alert> all) {
-    if (!screen.isOnline(clock.instant())) {
-      all.add(
-          new Alert(
-              Level.NOTICE,
-              Kind.SCREEN,
-              screen.getId(),
-              screen.getName(),
-              screen.getSeenAt().orElse(null),
-              0));
-    } else if (screen.getVoiceFailedAt().isPresent()) {
-      all.add(
-          new Alert(
-              Level.NOTICE,
-              Kind.VOICE,
-              screen.getId(),
-              screen.getName(),
-              screen.getVoiceFailedAt().get(),
-              0));
+  /** Many screens are silent for one reason, the network's: they are one thing to look at. */
+  private void screens(List<Device> screens, List<Alert> all) {
+    List<Device> silent =
+        screens.stream().filter(screen -> !screen.isOnline(clock.instant())).toList();
+    if (silent.size() > SCREENS_EACH) {
+      String many = Integer.toString(silent.size());
+      all.add(new Alert(Level.NOTICE, Kind.SCREENS, 0, many, null, silent.size()));
+    } else {
+      silent.forEach(screen -> screen(screen, Kind.SCREEN, screen.getSeenAt(), all));
     }
+    screens.stream()
+        .filter(screen -> screen.isOnline(clock.instant()))
+        .filter(screen -> screen.getVoiceFailedAt().isPresent())
+        .forEach(screen -> screen(screen, Kind.VOICE, screen.getVoiceFailedAt(), all));
+  }
+
+  private static void screen(Device screen, Kind kind, Optional<Instant> since, List<Alert> all) {
+    all.add(new Alert(Level.NOTICE, kind, screen.getId(), screen.getName(), since.orElse(null), 0));
   }
 }

@@ -122,14 +122,15 @@ public record HallMap(
     OFFLINE,
     KEPT,
     SCREEN,
+    SCREENS,
     VOICE
   }
 
   /**
    * Something to look at.
    *
-   * @param id of what it is about: alarm, ticket, queue, desk or screen
-   * @param what its name or number
+   * @param id of what it is about: alarm, ticket, queue, desk or screen; 0 for several screens
+   * @param what its name or number; or how many screens
    * @param since since when, or null
    * @param figure a count that explains it: desks that are free or serve it, usual minutes
    * @param reason key of the words that say why, or null where the kind says it

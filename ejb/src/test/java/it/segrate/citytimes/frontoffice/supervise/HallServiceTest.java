@@ -9,6 +9,7 @@ import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.TestHall;
 import it.segrate.citytimes.frontoffice.TestOperator;
+import it.segrate.citytimes.frontoffice.device.DeviceKind;
 import it.segrate.citytimes.frontoffice.hall.PauseReason;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
@@ -76,6 +77,18 @@ class HallServiceTest {
             tuple(Kind.QUEUE, "B", 1L),
             tuple(Kind.FORGOTTEN, "5", 15L),
             tuple(Kind.SCREEN, "KIOSK of the test", 0L));
+  }
+
+  @Test
+  void manySilentScreensAreOneThingToLookAt() {
+    hall.screens.another(DeviceKind.BOARD);
+    hall.screens.another(DeviceKind.BOARD);
+    hall.screens.another(DeviceKind.TABLET);
+    hall.clock.pass(Duration.ofHours(1));
+
+    assertThat(supervisor.map().alerts())
+        .extracting(HallMap.Alert::kind, HallMap.Alert::what)
+        .containsExactly(tuple(Kind.SCREENS, "3"));
   }
 
   @Test
