@@ -95,7 +95,7 @@ public class ApprovalCase {
     for (PlannedStep plan : chain) {
       steps.add(new ApprovalStep(this, steps.size(), plan));
     }
-    steps.get(0).begin(due, at);
+    steps.get(0).begin(within(due), at);
   }
 
   /**
@@ -110,7 +110,7 @@ public class ApprovalCase {
     moves++;
     if (currentPosition + 1 < steps.size()) {
       currentPosition++;
-      pending().begin(due, at);
+      pending().begin(within(due), at);
     } else {
       close(CaseState.APPROVED, at);
     }
@@ -170,14 +170,22 @@ public class ApprovalCase {
     expectOpen();
     moves++;
     if (officeId != null) {
-      pending().goTo(officeId, due, at);
+      pending().goTo(officeId, within(due), at);
     } else if (isDecidedBesides()) {
       pending().close();
       currentPosition++;
-      pending().begin(due, at);
+      pending().begin(within(due), at);
     } else {
-      pending().goToHr(due, at);
+      pending().goToHr(within(due), at);
     }
+  }
+
+  /** Nobody is given a day on which the case can no longer be decided. */
+  private IntFunction<LocalDate> within(IntFunction<LocalDate> due) {
+    return days -> {
+      LocalDate day = due.apply(days);
+      return day.isAfter(expiresOn) ? expiresOn : day;
+    };
   }
 
   /** Whether more than a look at the evidence follows the pending step, or went before it. */

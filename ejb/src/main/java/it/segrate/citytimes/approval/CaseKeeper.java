@@ -47,7 +47,7 @@ public class CaseKeeper {
   public void expire(ClaimedItem item) {
     ApprovalCase approvalCase = locked(number(item));
     if (approvalCase != null && approvalCase.isOpen()) {
-      if (!LocalDate.now(clock).isAfter(approvalCase.getExpiresOn())) {
+      if (!isOver(approvalCase)) {
         queue.retry(item.handle(), TOO_EARLY, "the last day is not over");
         return;
       }
@@ -68,9 +68,14 @@ public class CaseKeeper {
     }
     // Before the rest, which calls off whatever is still to come of the step.
     queue.complete(item.handle());
-    if (step != null && step.isPending()) {
+    if (step != null && step.isPending() && !isOver(step.getCase())) {
       overdue(step);
     }
+  }
+
+  /** Whether its last day has passed, so that it expires and nobody is to be reminded of it. */
+  private boolean isOver(ApprovalCase approvalCase) {
+    return LocalDate.now(clock).isAfter(approvalCase.getExpiresOn());
   }
 
   private void overdue(ApprovalStep step) {

@@ -139,11 +139,16 @@ final class ApprovalTown implements ApprovalSubject {
 
   /** Sends a request of somebody's and gives its case. */
   long open(Account who) {
+    return open(who, EXPIRES);
+  }
+
+  /** As {@link #open(Account)}, to be decided by that day. */
+  long open(Account who, LocalDate lastDay) {
     return as(
         who,
         kit ->
             kit.approvals()
-                .open(new NewCase(kind(), SUBJECT.incrementAndGet(), who.getPersonId(), EXPIRES))
+                .open(new NewCase(kind(), SUBJECT.incrementAndGet(), who.getPersonId(), lastDay))
                 .getId());
   }
 
@@ -224,14 +229,7 @@ final class ApprovalTown implements ApprovalSubject {
 
   /** An item as the timer claims it, though by the real clock its day is far. */
   ClaimedItem claimEarly(String name, long item) {
-    inTransaction(
-        entities ->
-            entities
-                .createNativeQuery("UPDATE queue_item SET due_at = 0 WHERE id = ?")
-                .setParameter(1, item)
-                .executeUpdate());
-    queue.upkeep();
-    return queue.service().claimOne(name, item, "test", null).orElseThrow();
+    return queue.claimEarly(name, item);
   }
 
   @Override

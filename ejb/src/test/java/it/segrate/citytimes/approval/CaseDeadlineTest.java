@@ -74,6 +74,47 @@ class CaseDeadlineTest {
     assertThat(town.state(id)).isEqualTo(CaseState.REJECTED);
   }
 
+  @Test
+  void nobodyIsGivenADayOnWhichItCanNoLongerBeDecided() {
+    LocalDate tomorrow = ApprovalTown.TODAY.plusDays(1);
+    long id = town.open(town.employee, tomorrow);
+    assertThat(due(id)).isEqualTo(tomorrow);
+
+    town.approve(town.head, id);
+
+    assertThat(due(id)).as("HR's step").isEqualTo(tomorrow);
+  }
+
+  @Test
+  void caseThatExpiresRemindsNobody() {
+    long id = town.open(town.employee, ApprovalTown.TODAY);
+    long step = step(id).getId();
+    long watch =
+        town.queue.service().findLive(StepItems.OVERDUE, "step:" + step).orElseThrow().id();
+    ClaimedItem overdue = town.claimEarly(StepItems.OVERDUE, watch);
+    town.clock.setTo(ApprovalTown.TODAY.plusDays(1));
+
+    town.as(
+        null,
+        kit -> {
+          kit.keeper().overdue(overdue);
+          return null;
+        });
+
+    assertThat(town.mails.told()).isEmpty();
+    assertThat(town.historyOf(id)).doesNotContain("REMINDED");
+  }
+
+  private LocalDate due(long id) {
+    return step(id).dueOn().orElseThrow();
+  }
+
+  private ApprovalStep step(long id) {
+    return town.as(
+        null,
+        kit -> kit.approvals().entities.find(ApprovalCase.class, id).pendingStep().orElseThrow());
+  }
+
   private void expire(long id) {
     keep(claimed(id));
   }

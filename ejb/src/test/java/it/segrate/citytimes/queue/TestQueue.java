@@ -57,6 +57,18 @@ public final class TestQueue implements QueueTransactions, QueueSignals {
     types.all().forEach(new Upkeep(queueDatabase)::run);
   }
 
+  /** An item as the timer claims it, though by the real clock its day is far. */
+  public ClaimedItem claimEarly(String name, long item) {
+    database.inTransaction(
+        entities ->
+            entities
+                .createNativeQuery("UPDATE queue_item SET due_at = 0 WHERE id = ?")
+                .setParameter(1, item)
+                .executeUpdate());
+    upkeep();
+    return service.claimOne(name, item, "test", null).orElseThrow();
+  }
+
   /** Committed moves so far, in order. */
   public List<QueueItemMoved> moves() {
     return moves;
