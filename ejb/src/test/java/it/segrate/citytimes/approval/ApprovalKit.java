@@ -51,7 +51,10 @@ public final class ApprovalKit {
     this(entities, queue, audit, new OrderedMails(), clock, current);
   }
 
-  ApprovalKit(
+  /**
+   * @param mails where the module's own mails go
+   */
+  public ApprovalKit(
       EntityManager entities,
       QueueService queue,
       AuditService audit,

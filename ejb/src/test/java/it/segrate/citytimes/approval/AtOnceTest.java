@@ -2,17 +2,12 @@ package it.segrate.citytimes.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.segrate.citytimes.AtOnce;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.CaseMove.What;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -34,15 +29,15 @@ class AtOnceTest {
     long id = town.open(town.employee);
     long version = town.version(id);
 
-    List<String> refused =
-        atOnce(
+    List<Refusal> refused =
+        AtOnce.refused(
             () -> town.as(town.head, kit -> kit.approvals().decide(Verdict.approve(id, version))),
             () ->
                 town.as(
                     town.deputy, kit -> kit.approvals().decide(Verdict.reject(id, version, "no"))));
 
     assertThat(refused).hasSize(1);
-    assertThat(refused.getFirst())
+    assertThat(refused.getFirst().getMessage())
         .containsAnyOf("approval.refusal.changed", "approval.refusal.closedBy.REJECTED");
     assertThat(town.historyOf(id)).hasSize(2);
   }
@@ -53,13 +48,14 @@ class AtOnceTest {
     town.approve(town.head, id);
     long version = town.version(id);
 
-    List<String> refused =
-        atOnce(
+    List<Refusal> refused =
+        AtOnce.refused(
             () -> town.as(town.hr, kit -> kit.approvals().decide(Verdict.approve(id, version))),
             () -> town.withdraw(town.employee, id));
 
     assertThat(refused).hasSize(1);
-    assertThat(refused.getFirst()).contains("approval.refusal.closedBy." + town.state(id));
+    assertThat(refused.getFirst().getMessage())
+        .contains("approval.refusal.closedBy." + town.state(id));
     assertThat(town.state(id)).isIn(CaseState.APPROVED, CaseState.WITHDRAWN);
   }
 
@@ -95,33 +91,6 @@ class AtOnceTest {
     town.approve(town.head, id);
 
     assertThat(town.worklistOf(town.hr)).contains(id);
-  }
-
-  /** Runs all from the same moment; gives what was refused. */
-  private static List<String> atOnce(Runnable... acts) throws Exception {
-    List<String> refused = Collections.synchronizedList(new ArrayList<>());
-    CountDownLatch start = new CountDownLatch(1);
-    try (ExecutorService threads = Executors.newFixedThreadPool(acts.length)) {
-      List<Future<?>> running = new ArrayList<>();
-      for (Runnable act : acts) {
-        running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  try {
-                    act.run();
-                  } catch (Refusal refusal) {
-                    refused.add(refusal.getMessage());
-                  }
-                  return null;
-                }));
-      }
-      start.countDown();
-      for (Future<?> one : running) {
-        one.get();
-      }
-    }
-    return refused;
   }
 
   private String subject(long id) {

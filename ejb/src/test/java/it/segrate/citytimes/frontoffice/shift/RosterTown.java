@@ -189,7 +189,7 @@ public final class RosterTown {
       mine.skills = skills;
       mine.audit = audit;
       mine.current = current;
-      approvals = new ApprovalKit(em, queue.service(), audit, clock, current);
+      approvals = new ApprovalKit(em, queue.service(), audit, mails, clock, current);
       swaps =
           new SwapKit(
               em,

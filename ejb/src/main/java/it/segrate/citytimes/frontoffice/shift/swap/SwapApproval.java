@@ -159,17 +159,14 @@ public class SwapApproval implements ApprovalSubject {
             .map(roster -> rosters.lock(roster.getBranch(), roster.getMonday()))
             .toList();
     shifts.forEach(entities::refresh);
-    if (shifts.getFirst().getOperatorId() != swap.getRequesterId()
-        || shifts.getLast().getOperatorId() != swap.getColleagueId()) {
-      throw Refusal.conflict("frontoffice.refusal.swap.gone");
-    }
+    SwapRules.checkHands(swap, shifts.getFirst(), shifts.getLast());
     return weeks;
   }
 
   private Shift shift(long id) {
     Shift shift = entities.find(Shift.class, id);
     if (shift == null) {
-      throw Refusal.conflict("frontoffice.refusal.swap.gone");
+      throw SwapRules.gone();
     }
     return shift;
   }

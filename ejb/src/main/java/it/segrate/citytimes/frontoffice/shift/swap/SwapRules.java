@@ -65,9 +65,25 @@ public class SwapRules {
     }
   }
 
+  /**
+   * Says no where a shift is no longer of who would give it.
+   *
+   * @throws Refusal CONFLICT if it is somebody else's by now
+   */
+  static void checkHands(Swap swap, Shift given, Shift taken) {
+    if (given.getOperatorId() != swap.getRequesterId()
+        || taken.getOperatorId() != swap.getColleagueId()) {
+      throw gone();
+    }
+  }
+
+  /** What the shifts were about has changed. */
+  static Refusal gone() {
+    return Refusal.conflict("frontoffice.refusal.swap.gone");
+  }
+
   private static Operator operator(RosterWeek week, long account) {
-    return week.operator(account)
-        .orElseThrow(() -> Refusal.conflict("frontoffice.refusal.swap.gone"));
+    return week.operator(account).orElseThrow(SwapRules::gone);
   }
 
   /** Whether somebody can work a shift for one of theirs. */

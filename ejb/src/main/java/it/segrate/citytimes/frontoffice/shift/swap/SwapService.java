@@ -95,11 +95,15 @@ public class SwapService {
   /**
    * The colleague agrees: the swap goes to whoever decides.
    *
-   * @throws Refusal NOT_FOUND if the caller was not asked; CONFLICT if it is no longer open
+   * @throws Refusal NOT_FOUND if the caller was not asked; CONFLICT if it is no longer open, or one
+   *     of the shifts is no longer theirs; else as {@link SwapRules#check}
    */
   public void agree(long id) {
     Swap swap = asked(id);
-    rules.check(shift(swap.getShiftId()), shift(swap.getOtherShiftId()));
+    Shift given = still(swap.getShiftId());
+    Shift taken = still(swap.getOtherShiftId());
+    SwapRules.checkHands(swap, given, taken);
+    rules.check(given, taken);
     swap.become(SwapState.AGREED, clock.instant());
     entities.flush();
     audit.record("frontoffice.swap-agreed", subject(swap), null);
@@ -127,16 +131,23 @@ public class SwapService {
   /**
    * Who asked takes it back.
    *
-   * @throws Refusal NOT_FOUND if it is not the caller's; CONFLICT if it is no longer open
+   * @throws Refusal NOT_FOUND if it is not the caller's; CONFLICT if it is no longer open, or the
+   *     colleague has agreed at this moment
    */
   public void withdraw(long id) {
     Swap swap = find(id);
     if (swap.getRequesterId() != current.get().accountId()) {
       throw unknown();
     }
-    if (swap.getState() == SwapState.AGREED) {
-      approvals.withdraw(swap.caseId().orElseThrow());
+    if (swap.caseId().isPresent()) {
+      approvals.withdraw(swap.caseId().get());
     } else {
+      entities.refresh(swap, LockModeType.PESSIMISTIC_WRITE);
+      if (swap.getState() == SwapState.AGREED) {
+        // Its case is locked before it by whoever decides: taking both the other way round could
+        // leave each waiting for the other.
+        throw Refusal.conflict("frontoffice.refusal.swap.agreed");
+      }
       swap.become(SwapState.WITHDRAWN, clock.instant());
       mails.decided(reader.card(swap), List.of(swap.getColleagueId()), null);
     }
@@ -195,10 +206,15 @@ public class SwapService {
     return reader.card(swap);
   }
 
+  /** One that the caller is to answer; whoever else would move it waits. */
   private Swap asked(long id) {
     Swap swap = find(id);
     if (swap.getColleagueId() != current.get().accountId()) {
       throw unknown();
+    }
+    entities.refresh(swap, LockModeType.PESSIMISTIC_WRITE);
+    if (!swap.getState().canBecome(SwapState.AGREED)) {
+      throw Refusal.conflict("frontoffice.refusal.swap.state");
     }
     return swap;
   }
@@ -215,6 +231,14 @@ public class SwapService {
     Shift shift = entities.find(Shift.class, id);
     if (shift == null) {
       throw unknown();
+    }
+    return shift;
+  }
+
+  private Shift still(long id) {
+    Shift shift = entities.find(Shift.class, id);
+    if (shift == null) {
+      throw SwapRules.gone();
     }
     return shift;
   }

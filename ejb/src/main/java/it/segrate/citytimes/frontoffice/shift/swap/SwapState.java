@@ -13,12 +13,12 @@ public enum SwapState {
   WITHDRAWN,
   DONE,
   REFUSED,
-  /** Nobody decided in time. */
+  /** Nobody answered or decided in time. */
   EXPIRED;
 
   private Set<SwapState> next() {
     return switch (this) {
-      case ASKED -> EnumSet.of(AGREED, DECLINED, WITHDRAWN);
+      case ASKED -> EnumSet.of(AGREED, DECLINED, WITHDRAWN, EXPIRED);
       case AGREED -> EnumSet.of(DONE, REFUSED, EXPIRED, WITHDRAWN);
       default -> EnumSet.noneOf(SwapState.class);
     };

@@ -16,6 +16,7 @@ public final class SwapKit {
 
   public final SwapService service = new SwapService();
   public final SwapApproval subject = new SwapApproval();
+  public final SwapDays days = new SwapDays();
 
   public SwapKit(
       EntityManager em,
@@ -49,5 +50,10 @@ public final class SwapKit {
     service.audit = audit;
     service.current = current;
     service.clock = clock;
+    days.entities = em;
+    days.reader = reader;
+    days.mails = letters;
+    days.audit = audit;
+    days.clock = clock;
   }
 }
