@@ -1,5 +1,6 @@
 package it.segrate.citytimes.frontoffice;
 
+import it.segrate.citytimes.approval.ApprovalDemo;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
@@ -45,6 +46,7 @@ public class DemoShifts {
   @Inject private Skills skills;
   @Inject private AccountDirectory accounts;
   @Inject private AccountLinks links;
+  @Inject private ApprovalDemo approvals;
   @Inject private Clock clock;
 
   /** Writes the shifts, unless there are some. */
@@ -86,6 +88,7 @@ public class DemoShifts {
     entities.persist(
         new ShiftWish(people.get(1).getId(), DayOfWeek.WEDNESDAY, afternoon.getId(), false));
     swap(next, people, desks.size(), monday.plusWeeks(1));
+    standIn(operator);
   }
 
   private static ShiftKind kind(
@@ -172,6 +175,17 @@ public class DemoShifts {
     if (person != null) {
       entities.persist(new Absence(person, monday.plusDays(2), monday.plusDays(3)));
       entities.persist(new Absence(person, monday.plusDays(8), monday.plusDays(8)));
+    }
+  }
+
+  /** The supervisor decides for the head of the operators, who cannot log in. */
+  private void standIn(Account operator) {
+    Person head = entities.find(Person.class, operator.getPersonId()).getOffice().getHead();
+    Account supervisor = accounts.findByUsername("supervisor").orElse(null);
+    if (head != null && supervisor != null && supervisor.getPersonId() != null) {
+      LocalDate today = LocalDate.now(clock);
+      approvals.delegate(
+          head.getId(), supervisor.getPersonId(), today.minusDays(1), today.plusDays(21));
     }
   }
 
