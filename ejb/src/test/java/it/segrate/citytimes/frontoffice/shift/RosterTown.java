@@ -17,6 +17,8 @@ import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.hall.Skills;
 import it.segrate.citytimes.frontoffice.shift.load.ForecastReader;
+import it.segrate.citytimes.frontoffice.shift.solve.PlanKit;
+import it.segrate.citytimes.frontoffice.shift.solve.RosterItems;
 import it.segrate.citytimes.frontoffice.shift.swap.SwapKit;
 import it.segrate.citytimes.mail.OrderedMails;
 import it.segrate.citytimes.people.Office;
@@ -43,6 +45,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A branch with desks 1 (A), 2 (A) and 3 (A and B), the two 6x6 shifts and Saturdays; Ada can serve
@@ -68,7 +71,11 @@ public final class RosterTown {
 
   public RosterTown(TestDatabase db) {
     this.db = db;
-    queue = TestQueue.over(db, ApprovalKit.queueTypes().toArray(new QueueType[0]));
+    queue =
+        TestQueue.over(
+            db,
+            Stream.concat(ApprovalKit.queueTypes().stream(), Stream.of(RosterItems.queueType()))
+                .toArray(QueueType[]::new));
     branch = db.callInTransaction(this::furnish);
     List<Account> accounts = db.callInTransaction(this::hire);
     ada = accounts.get(0);
@@ -160,6 +167,7 @@ public final class RosterTown {
     public final RosterReader reader;
     public final ApprovalKit approvals;
     public final SwapKit swaps;
+    public final PlanKit plans;
 
     private Desk(EntityManager em, Account who) {
       entities = em;
@@ -202,6 +210,8 @@ public final class RosterTown {
               audit,
               current,
               clock);
+      plans =
+          new PlanKit(em, reader, rosters.keeper, hall(em), books, queue.service(), audit, clock);
     }
 
     /** The week of the tests as it stands. */

@@ -9,6 +9,8 @@ import it.segrate.citytimes.frontoffice.shift.RosterWeek;
 import it.segrate.citytimes.frontoffice.shift.Shift;
 import it.segrate.citytimes.frontoffice.shift.ShiftKind;
 import it.segrate.citytimes.frontoffice.shift.ShiftWish;
+import it.segrate.citytimes.frontoffice.shift.load.DayLoad;
+import it.segrate.citytimes.frontoffice.shift.load.HalfHour;
 import it.segrate.citytimes.frontoffice.shift.solve.RosterPlan.Law;
 import it.segrate.citytimes.frontoffice.shift.solve.Worker.Wish;
 import it.segrate.citytimes.worktime.Rule;
@@ -29,11 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Reads weeks of a branch as a problem. As many desks as the forecast needs are to be worked in
- * each shift, those that serve most of what is not yet served first. What stands in the weeks
- * already stays.
+ * Reads weeks of a branch as a problem. As many desks as the forecast needs, or as somebody wants,
+ * are to be worked in each shift, those that serve most of what is not yet served first. What
+ * stands in the weeks already stays.
  */
 @Dependent
 public class PlanReader {
@@ -55,8 +58,12 @@ public class PlanReader {
     this.books = books;
   }
 
-  /** The weeks from a Monday on. */
-  public RosterPlan read(Branch branch, LocalDate monday, int weeks) {
+  /**
+   * The weeks from a Monday on.
+   *
+   * @param wanted how many operators; empty for as many as the forecast needs
+   */
+  public RosterPlan read(Branch branch, LocalDate monday, int weeks, Optional<Wanted> wanted) {
     List<RosterWeek> read = new ArrayList<>();
     for (int i = 0; i < weeks; i++) {
       read.add(reader.week(branch, monday.plusWeeks(i)));
@@ -70,10 +77,9 @@ public class PlanReader {
     for (int i = 0; i < weeks; i++) {
       RosterWeek week = read.get(i);
       for (LocalDate day : week.days()) {
-        for (ShiftKind kind : week.kinds()) {
-          if (kind.isOn(day.getDayOfWeek())) {
-            add(duties, week, i, day, kind, workers);
-          }
+        Map<Long, Integer> needed = needed(week, day, wanted);
+        for (ShiftKind kind : kinds(week, day)) {
+          add(duties, week, i, day, kind, needed.getOrDefault(kind.getId(), 0), workers);
         }
       }
     }
@@ -86,12 +92,36 @@ public class PlanReader {
     return new RosterPlan(new Law(rest), List.copyOf(workers.values()), duties);
   }
 
+  private static List<ShiftKind> kinds(RosterWeek week, LocalDate day) {
+    return week.kinds().stream().filter(kind -> kind.isOn(day.getDayOfWeek())).toList();
+  }
+
+  /** How often each shift of a day is to be worked, by its id. */
+  private static Map<Long, Integer> needed(
+      RosterWeek week, LocalDate day, Optional<Wanted> wanted) {
+    DayLoad load =
+        week.load().stream()
+            .filter(one -> one.day().equals(day))
+            .findFirst()
+            .orElse(new DayLoad(day, List.of(), 0));
+    List<ShiftKind> kinds = kinds(week, day);
+    if (wanted.isEmpty()) {
+      return kinds.stream()
+          .collect(
+              Collectors.toMap(ShiftKind::getId, kind -> load.needed(kind.from(), kind.until())));
+    }
+    return wanted.get().isFor(day)
+        ? wanted.get().shifts(kinds, load.halfHours().stream().map(HalfHour::from).toList())
+        : Map.of();
+  }
+
   private static void add(
       List<Duty> duties,
       RosterWeek week,
       int number,
       LocalDate day,
       ShiftKind kind,
+      int needed,
       Map<Long, Worker> workers) {
     List<Shift> there =
         week.shifts().stream()
@@ -99,11 +129,6 @@ public class PlanReader {
             .filter(shift -> shift.getKind().getId().equals(kind.getId()))
             .toList();
     there.forEach(shift -> pin(duties, shift, number, workers));
-    int needed =
-        week.load().stream()
-            .filter(load -> load.day().equals(day))
-            .mapToInt(load -> load.needed(kind.from(), kind.until()))
-            .sum();
     boolean closed = week.holidays().contains(day) || week.isPublished();
     for (ServicePoint desk : closed ? List.<ServicePoint>of() : desks(week, there, needed)) {
       List<Worker> able =

@@ -5,6 +5,7 @@ import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.shift.RosterKeeper;
+import it.segrate.citytimes.frontoffice.shift.RosterReader;
 import it.segrate.citytimes.frontoffice.shift.RosterService;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
@@ -20,9 +21,13 @@ import java.util.Optional;
 @RequiresPermission(RosterService.PERMISSION)
 public class ProposalService {
 
+  /** One week is soon found: who asked waits for it. */
+  private static final int SECONDS = 10;
+
   @PersistenceContext EntityManager entities;
   @Inject HallDirectory hall;
   @Inject RosterKeeper keeper;
+  @Inject RosterReader reader;
   @Inject RosterItems items;
   @Inject AuditService audit;
   @Inject Clock clock;
@@ -43,19 +48,50 @@ public class ProposalService {
           "seconds", "frontoffice.refusal.proposal.seconds", RosterRun.MOST_SECONDS);
     }
     Branch branch = hall.branch(code);
-    // Two who ask at once: the second waits here, and finds the run of the first.
+    hold(branch, monday);
+    start(new RosterRun(branch, monday, weeks, seconds, clock.instant()));
+  }
+
+  /**
+   * Asks for a week with so many operators, whatever the forecast says, on days on which nobody is
+   * planned yet.
+   *
+   * @throws Refusal INVALID if the week has begun; CONFLICT if it is published, somebody is planned
+   *     on one of those days, or the solver works on that branch already
+   */
+  public void ask(String code, LocalDate monday, Wanted wanted) {
+    Branch branch = hall.branch(code);
+    if (!monday.isAfter(LocalDate.now(clock))) {
+      throw Refusal.invalidField("week", "frontoffice.refusal.proposal.begun");
+    }
+    hold(branch, monday);
+    boolean planned =
+        reader.shifts(branch, monday, monday.plusWeeks(1)).stream()
+            .anyMatch(shift -> wanted.isFor(shift.getDay()));
+    if (planned) {
+      throw Refusal.conflict("frontoffice.refusal.proposal.planned");
+    }
+    start(new RosterRun(branch, monday, 1, SECONDS, clock.instant()).by(wanted));
+  }
+
+  /** Two who ask at once: the second waits here, and finds the run of the first. */
+  private void hold(Branch branch, LocalDate monday) {
     if (keeper.lock(branch, monday).isPublished()) {
       throw Refusal.conflict("frontoffice.refusal.roster.published");
     }
     if (latest(branch).filter(RosterRun::isRunning).isPresent()) {
       throw Refusal.conflict("frontoffice.refusal.proposal.running");
     }
-    RosterRun run = new RosterRun(branch, monday, weeks, seconds, clock.instant());
+  }
+
+  private void start(RosterRun run) {
     entities.persist(run);
     entities.flush();
     items.solve(run);
     audit.record(
-        "frontoffice.roster-asked", "frontoffice.branch:" + branch.getId(), monday.toString());
+        "frontoffice.roster-asked",
+        "frontoffice.branch:" + run.getBranch().getId(),
+        run.getMonday() + run.wanted().map(wanted -> " " + wanted.text()).orElse(""));
   }
 
   /** Stops the solver; does nothing where it does not work. */

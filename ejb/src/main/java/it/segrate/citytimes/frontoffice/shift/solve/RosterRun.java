@@ -73,6 +73,7 @@ public class RosterRun {
   private Long bestScore;
 
   private String costs;
+  private String wanted;
 
   @Version private int version;
 
@@ -90,6 +91,17 @@ public class RosterRun {
     this.weeks = weeks;
     this.limitSeconds = limitSeconds;
     this.askedAt = at;
+  }
+
+  /** By these figures instead of the forecast. */
+  RosterRun by(Wanted figures) {
+    wanted = figures.text();
+    return this;
+  }
+
+  /** How many operators are wanted; empty where the forecast says so. */
+  Optional<Wanted> wanted() {
+    return Optional.ofNullable(wanted).map(Wanted::of);
   }
 
   /** How far it is. */

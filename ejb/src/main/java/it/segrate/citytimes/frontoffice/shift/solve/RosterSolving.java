@@ -54,7 +54,7 @@ public class RosterSolving {
       queue.complete(item.handle());
       return Optional.empty();
     }
-    RosterPlan problem = plans.read(run.getBranch(), run.getMonday(), run.getWeeks());
+    RosterPlan problem = plans.read(run.getBranch(), run.getMonday(), run.getWeeks(), run.wanted());
     run.progress(Duration.ZERO, open(problem));
     return Optional.of(new Search(run.getId(), problem, Duration.ofSeconds(run.getLimitSeconds())));
   }
