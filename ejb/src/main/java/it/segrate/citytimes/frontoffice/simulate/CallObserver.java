@@ -1,6 +1,6 @@
 package it.segrate.citytimes.frontoffice.simulate;
 
-/** Is told of each call in a simulated hall. */
+/** Is told of each call in a simulated hall, and of whoever leaves before. */
 @FunctionalInterface
 public interface CallObserver {
 
@@ -10,4 +10,11 @@ public interface CallObserver {
    * @param at when, in milliseconds since 1970
    */
   void called(Arrival arrival, long at);
+
+  /**
+   * Somebody has waited long enough and goes.
+   *
+   * @param at when, in milliseconds since 1970
+   */
+  default void gaveUp(Arrival arrival, long at) {}
 }

@@ -63,7 +63,7 @@ public final class ComputedDays implements ArrivalSource {
     Demand.Hours hours = demand.hours().get(date.getDayOfWeek());
     long opens = millis(date, hours.opens());
     long closes = millis(date, hours.closes());
-    RandomGenerator chance = new SplittableRandom(new SplittableRandom(seed + number).nextLong());
+    SplittableRandom chance = new SplittableRandom(new SplittableRandom(seed + number).nextLong());
     List<Arrival> arrivals = new ArrayList<>();
     long from = opens;
     for (int hour = hours.opens().getHour(); from < closes; hour++) {
@@ -72,6 +72,11 @@ public final class ComputedDays implements ArrivalSource {
       from = to;
     }
     arrivals.sort(Comparator.comparingLong(Arrival::at));
+    // Drawn last, so that the same people come whether they give up or not.
+    habits
+        .patience()
+        .ifPresent(
+            patience -> arrivals.replaceAll(each -> each.withPatience(patience.draw(chance))));
     return new Day(date, opens, closes, arrivals);
   }
 

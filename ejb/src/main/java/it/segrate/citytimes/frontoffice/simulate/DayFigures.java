@@ -26,6 +26,7 @@ final class DayFigures implements CallObserver {
   int protectedInTime;
   long longest;
   int left;
+  int gaveUp;
   long staffed;
   long busy;
 
@@ -46,6 +47,11 @@ final class DayFigures implements CallObserver {
       protectedWaited += wait;
       protectedInTime += wait <= PROMISE ? 1 : 0;
     }
+  }
+
+  @Override
+  public void gaveUp(Arrival arrival, long at) {
+    gaveUp++;
   }
 
   void end(HallRun run, int leftOver) {

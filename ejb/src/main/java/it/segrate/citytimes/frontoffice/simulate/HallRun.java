@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * One day in a simulated hall, event by event: people come, shifts begin and end, services end,
- * held desks are released. After each event every free desk asks the rule whom to call, the one
- * that has been free longest first. Nothing here is random.
+ * One day in a simulated hall, event by event: people come, some give up, shifts begin and end,
+ * services end, held desks are released. After each event every free desk asks the rule whom to
+ * call, the one that has been free longest first. Nothing here is random.
  */
 final class HallRun {
 
@@ -25,6 +25,7 @@ final class HallRun {
     SHIFT_BEGINS,
     SHIFT_ENDS,
     COMES,
+    GIVES_UP,
     RELEASE
   }
 
@@ -79,7 +80,8 @@ final class HallRun {
     long last = 0;
     while (!events.isEmpty()) {
       Event event = events.poll();
-      last = event.at();
+      // Nobody stays at a desk for who will give up at night.
+      last = event.kind() == Kind.GIVES_UP ? last : event.at();
       happen(event);
       call(event.at());
     }
@@ -104,7 +106,16 @@ final class HallRun {
     switch (event.kind()) {
       case COMES -> {
         waiting.add(candidate(event.number()));
+        day.arrivals()
+            .get(event.number())
+            .givesUp()
+            .ifPresent(at -> events.add(new Event(at, Kind.GIVES_UP, event.number())));
         expect(event.number() + 1);
+      }
+      case GIVES_UP -> {
+        if (waiting.removeIf(candidate -> candidate.ticketId() == event.number())) {
+          observer.gaveUp(day.arrivals().get(event.number()), event.at());
+        }
       }
       case DESK_ENDS -> desks.get(event.number()).end(event.at());
       case SHIFT_BEGINS -> {

@@ -25,6 +25,7 @@ import java.util.function.ToDoubleFunction;
  * @param occupied share of the time of the operators with somebody at the desk, 0 to 1
  * @param hours hours of operators a day
  * @param distribution share of waits by two minutes, 0 to 1; the last is 30 minutes and more
+ * @param gaveUp share of all who came that gave up before they were called, 0 to 1
  */
 public record Outcome(
     int days,
@@ -39,7 +40,8 @@ public record Outcome(
     Estimate longest,
     double occupied,
     double hours,
-    List<Double> distribution) {
+    List<Double> distribution,
+    Estimate gaveUp) {
 
   private static final double MINUTE = 60_000;
   private static final double HOUR = 3_600_000;
@@ -58,6 +60,8 @@ public record Outcome(
       text.append(' ').append((float) estimate.halfWidth());
     }
     distribution.forEach(bar -> text.append(' ').append(bar.floatValue()));
+    text.append(' ').append((float) gaveUp.value());
+    text.append(' ').append((float) gaveUp.halfWidth());
     return text.toString();
   }
 
@@ -77,7 +81,11 @@ public record Outcome(
     Estimate withinTen = estimate(figures);
     Estimate longest = estimate(figures);
     List<Double> distribution = new ArrayList<>();
-    figures.forEachRemaining(figure -> distribution.add(Double.valueOf(figure)));
+    for (int bar = 0; bar < BARS; bar++) {
+      distribution.add(Double.valueOf(figures.next()));
+    }
+    // Answers from before anybody gave up end here.
+    Estimate gaveUp = figures.hasNext() ? estimate(figures) : new Estimate(0, 0);
     return new Outcome(
         days,
         called,
@@ -91,7 +99,8 @@ public record Outcome(
         longest,
         occupied,
         hours,
-        distribution);
+        distribution,
+        gaveUp);
   }
 
   private static Estimate estimate(Iterator<String> figures) {
@@ -115,7 +124,9 @@ public record Outcome(
         Estimate.mean(column(days, day -> day.longest / MINUTE)),
         staffed == 0 ? 0 : sum(column(days, day -> day.busy)) / staffed,
         staffed / HOUR / days.size(),
-        distribution(days, sum(called)));
+        distribution(days, sum(called)),
+        Estimate.ratio(
+            column(days, day -> day.gaveUp), column(days, day -> day.called + day.gaveUp)));
   }
 
   private static double[] column(List<DayFigures> days, ToDoubleFunction<DayFigures> figure) {

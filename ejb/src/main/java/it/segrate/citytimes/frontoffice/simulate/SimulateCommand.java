@@ -4,18 +4,20 @@ import it.segrate.citytimes.frontoffice.select.Policy;
 import it.segrate.citytimes.frontoffice.select.Selectors;
 import it.segrate.citytimes.frontoffice.select.SportelloSelector;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Prints what a year of the town's desk comes to under other rosters and rules, without the server:
  * {@code java -cp 'citytimes-ejb.jar:lib/*'
- * it.segrate.citytimes.frontoffice.simulate.SimulateCommand [seed [weeks]]}. The tables are
- * Markdown.
+ * it.segrate.citytimes.frontoffice.simulate.SimulateCommand [seed [weeks [patience]]]}. With a
+ * patience, in minutes, people give up after as much on average. The tables are Markdown.
  */
 public final class SimulateCommand {
 
@@ -23,6 +25,8 @@ public final class SimulateCommand {
   static final int DONE = 0;
 
   static final int MISUSED = 2;
+
+  private static final int NO_END = Integer.MAX_VALUE;
 
   /** The seed of the tables in the documentation. */
   static final long SEED = 2026;
@@ -34,13 +38,16 @@ public final class SimulateCommand {
 
   private final PrintStream out;
   private final Scenario year;
+  private final boolean impatient;
   private final Simulator simulator = new Simulator(ZONE);
 
-  private SimulateCommand(PrintStream out, long seed, int weeks) {
+  private SimulateCommand(PrintStream out, long seed, int weeks, Optional<Patience> patience) {
     this.out = out;
+    this.impatient = patience.isPresent();
+    Habits habits = patience.map(Habits.usual()::with).orElse(Habits.usual());
     this.year =
         new Scenario(
-            ComputedDays.weeks(SegrateHall.demand(), Habits.usual(), MONDAY, weeks, ZONE, seed),
+            ComputedDays.weeks(SegrateHall.demand(), habits, MONDAY, weeks, ZONE, seed),
             SegrateHall.groups(),
             Roster.flat(SegrateHall.seats(MOST_DESKS), MOST_DESKS),
             Policy.standard());
@@ -55,13 +62,19 @@ public final class SimulateCommand {
     try {
       long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : SEED;
       int weeks = arguments.length > 1 ? Integer.parseInt(arguments[1]) : SegrateHall.WEEKS;
-      if (arguments.length > 2 || weeks < 1) {
-        throw new NumberFormatException("weeks");
+      int minutes = arguments.length > 2 ? Integer.parseInt(arguments[2]) : NO_END;
+      if (arguments.length > 3 || weeks < 1 || minutes < 1) {
+        throw new NumberFormatException("range");
       }
-      new SimulateCommand(out, seed, weeks).print();
+      Optional<Patience> patience =
+          arguments.length > 2
+              ? Optional.of(new Patience(Duration.ofMinutes(minutes)))
+              : Optional.empty();
+      new SimulateCommand(out, seed, weeks, patience).print();
       return DONE;
     } catch (NumberFormatException e) {
-      out.println("Usage: SimulateCommand [seed [weeks, 1 or more]]");
+      out.println(
+          "Usage: SimulateCommand [seed [weeks, 1 or more [minutes of patience, 1 or more]]]");
       return MISUSED;
     }
   }
@@ -115,15 +128,16 @@ public final class SimulateCommand {
     out.println();
     out.println(
         "| | operator hours a day | mean wait, min | Via Libera within 60 s, % | 9 of 10 within, min"
-            + " | within 10 min, % | longest of a day, min | occupied, % |");
-    out.println("|---|---|---|---|---|---|---|---|");
+            + " | within 10 min, % | longest of a day, min | occupied, % |"
+            + (impatient ? " give up, % |" : ""));
+    out.println("|---|---|---|---|---|---|---|---|" + (impatient ? "---|" : ""));
   }
 
   private void line(String name, Roster roster, String rule, int held) {
     Outcome outcome = simulator.run(year.with(roster).with(Policy.standard().with(rule, held)));
     out.printf(
         Locale.ROOT,
-        "| %s | %.1f | %s | %s | %s | %s | %s | %.0f |%n",
+        "| %s | %.1f | %s | %s | %s | %s | %s | %.0f |%s%n",
         name,
         outcome.hours(),
         figure(outcome.meanWait()),
@@ -131,7 +145,8 @@ public final class SimulateCommand {
         figure(outcome.ninety()),
         figure(outcome.withinTen().times(100)),
         figure(outcome.longest()),
-        outcome.occupied() * 100);
+        outcome.occupied() * 100,
+        impatient ? " " + figure(outcome.gaveUp().times(100)) + " |" : "");
   }
 
   private static String figure(Estimate estimate) {

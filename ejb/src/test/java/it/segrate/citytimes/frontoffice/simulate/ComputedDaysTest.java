@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import it.segrate.citytimes.frontoffice.select.Policy;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,6 +54,18 @@ class ComputedDaysTest {
     assertThat(year(Habits.usual(), 2).day(17)).isNotEqualTo(year.day(17));
     assertThat(year.day(17).arrivals().getFirst().service())
         .isNotEqualTo(year.day(18).arrivals().getFirst().service());
+  }
+
+  @Test
+  void samePeopleComeWhetherTheyGiveUpOrNot() {
+    ComputedDays tired = year(Habits.usual().with(new Patience(Duration.ofMinutes(20))), 1);
+
+    assertThat(tired.day(17).arrivals())
+        .extracting(who -> who.withPatience(Arrival.FOREVER))
+        .isEqualTo(year.day(17).arrivals());
+    assertThat(
+            arrivals(tired).stream().mapToLong(Arrival::patience).average().orElseThrow() / 60_000)
+        .isCloseTo(20, within(.5));
   }
 
   @Test

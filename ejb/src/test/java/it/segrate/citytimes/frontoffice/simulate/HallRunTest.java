@@ -97,6 +97,35 @@ class HallRunTest {
     assertThat(calls).containsExactly("A 1 at 1", "A 3 at 3", "A 2 at 13");
   }
 
+  @Test
+  void whoIsTiredOfWaitingGoesAndTheNextIsCalled() {
+    desk(1, "A", 0, 600);
+    comes(5, "A", TicketLane.WALK_IN, 10);
+    comesFor(6, 8);
+    comesFor(7, 9);
+
+    HallRun run = hall(new FifoSelector());
+    assertThat(run.run()).isZero();
+    assertThat(calls).containsExactly("A 5 at 5", "A 6 gone at 14", "A 7 at 15");
+    assertThat(run.busyMillis()).isEqualTo(20 * MINUTE);
+  }
+
+  @Test
+  void nobodyStaysLongerForWhoWillGiveUpAtNight() {
+    desk(1, "A", 0, 600);
+    comesFor(599, 700);
+
+    HallRun run = hall(new FifoSelector());
+    run.run();
+    assertThat(calls).containsExactly("A 599 at 599");
+    assertThat(run.staffedMillis()).isEqualTo(609 * MINUTE);
+  }
+
+  private void comesFor(long at, long patience) {
+    comes(at, "A", TicketLane.WALK_IN, 10);
+    arrivals.add(arrivals.removeLast().withPatience(patience * MINUTE));
+  }
+
   private void desk(long id, String letters, long from, long to) {
     shifts.add(new DeskShift(id, letters, from * MINUTE, to * MINUTE));
   }
@@ -115,6 +144,16 @@ class HallRunTest {
         rule,
         Policy.standard(),
         new SimulatedDay(CLOSES, arrivals, shifts),
-        (who, at) -> calls.add(who.letter() + " " + who.at() / MINUTE + " at " + at / MINUTE));
+        new CallObserver() {
+          @Override
+          public void called(Arrival who, long at) {
+            calls.add(who.letter() + " " + who.at() / MINUTE + " at " + at / MINUTE);
+          }
+
+          @Override
+          public void gaveUp(Arrival who, long at) {
+            calls.add(who.letter() + " " + who.at() / MINUTE + " gone at " + at / MINUTE);
+          }
+        });
   }
 }

@@ -68,9 +68,45 @@ class QueueingTheoryTest {
     }
   }
 
-  private static void check(SteadyHall hall, Policy policy, TicketLane lane, double wait) {
-    Estimate mean = hall.of(policy, lane, waited -> waited);
+  /**
+   * M/M/c+M, where everybody gives up after an exponential time: Erlang A (Palm 1957). The exact
+   * values are those of its birth-death chain.
+   */
+  @ParameterizedTest
+  @CsvSource({"2, 1.8, 1, 1500", "5, 4.5, 3, 800", "5, 6, 2, 500", "10, 9, .5, 400"})
+  void waitsAndLossesOfImpatientPeopleAreThoseOfErlangA(
+      int desks, double load, double patience, double length) {
+    SteadyHall hall =
+        new SteadyHall(desks, Map.of(TicketLane.WALK_IN, load), Habits.EXPONENTIAL, length)
+            .givingUp(patience);
+    Policy policy = SteadyHall.classes("fifo/1");
+    double waiting = waitingInErlangA(desks, load, patience);
 
+    close(hall.of(policy, TicketLane.WALK_IN, waited -> waited), waiting / load);
+    close(hall.gaveUp(policy, TicketLane.WALK_IN), waiting / patience / load);
+  }
+
+  /**
+   * How many wait on average. With n in the hall, the next comes at the rate of the load, and one
+   * goes at that of the busy desks and of those who wait.
+   */
+  private static double waitingInErlangA(int desks, double load, double patience) {
+    double weight = 1;
+    double sum = 1;
+    double waiting = 0;
+    for (int n = 1; n < 2_000; n++) {
+      weight *= load / (Math.min(n, desks) + Math.max(0, n - desks) / patience);
+      sum += weight;
+      waiting += weight * Math.max(0, n - desks);
+    }
+    return waiting / sum;
+  }
+
+  private static void check(SteadyHall hall, Policy policy, TicketLane lane, double wait) {
+    close(hall.of(policy, lane, waited -> waited), wait);
+  }
+
+  private static void close(Estimate mean, double wait) {
     assertThat(mean.value()).isCloseTo(wait, within(WIDER * mean.halfWidth()));
     assertThat(mean.halfWidth()).isLessThan(NARROW * wait);
   }

@@ -21,9 +21,19 @@ class SimulateCommandTest {
   }
 
   @Test
+  void tellsHowManyGiveUpIfTheyDo() {
+    assertThat(run("7", "1", "20")).isEqualTo(SimulateCommand.DONE);
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("| give up, % |")
+        .doesNotContain("NaN |");
+  }
+
+  @Test
   void saysHowItIsCalled() {
     assertThat(run("seven")).isEqualTo(SimulateCommand.MISUSED);
     assertThat(run("7", "0")).isEqualTo(SimulateCommand.MISUSED);
+    assertThat(run("7", "1", "0")).isEqualTo(SimulateCommand.MISUSED);
+    assertThat(run("7", "1", "20", "3")).isEqualTo(SimulateCommand.MISUSED);
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Usage: SimulateCommand");
   }
 

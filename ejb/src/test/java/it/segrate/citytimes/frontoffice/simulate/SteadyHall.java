@@ -29,6 +29,7 @@ final class SteadyHall {
   private final Map<TicketLane, Double> rates;
   private final double variation;
   private final double length;
+  private double patience;
 
   /**
    * @param rates arrivals of each lane in the time of a service
@@ -43,6 +44,16 @@ final class SteadyHall {
   }
 
   /**
+   * People give up.
+   *
+   * @param mean after how many services on average
+   */
+  SteadyHall givingUp(double mean) {
+    patience = mean;
+    return this;
+  }
+
+  /**
    * A policy by class alone: lanes in their order, no desk held back, no maximum, no head start.
    */
   static Policy classes(String rule) {
@@ -53,19 +64,44 @@ final class SteadyHall {
     return new Policy(rule, 0, NEVER, lanes);
   }
 
-  /** Mean of a figure of the waits of a lane. */
+  /** Mean of a figure of the waits of a lane, called or not. */
   Estimate of(Policy policy, TicketLane lane, ToDoubleFunction<Double> figure) {
+    return of(policy, lane, figure, figure);
+  }
+
+  /** Share of a lane that gives up. */
+  Estimate gaveUp(Policy policy, TicketLane lane) {
+    return of(policy, lane, wait -> 0, wait -> 1);
+  }
+
+  private Estimate of(
+      Policy policy,
+      TicketLane lane,
+      ToDoubleFunction<Double> ofCalled,
+      ToDoubleFunction<Double> ofGone) {
     double[] sums = new double[RUNS];
     double[] counts = new double[RUNS];
     for (int run = 0; run < RUNS; run++) {
       int number = run;
       double warm = length / 10;
       CallObserver observer =
-          (arrival, at) -> {
-            double since = (double) arrival.at() / SERVICE;
-            if (arrival.lane() == lane && since > warm && since < warm + length) {
-              sums[number] += figure.applyAsDouble((double) (at - arrival.at()) / SERVICE);
-              counts[number]++;
+          new CallObserver() {
+            @Override
+            public void called(Arrival arrival, long at) {
+              count(arrival, at, ofCalled);
+            }
+
+            @Override
+            public void gaveUp(Arrival arrival, long at) {
+              count(arrival, at, ofGone);
+            }
+
+            private void count(Arrival arrival, long at, ToDoubleFunction<Double> figure) {
+              double since = (double) arrival.at() / SERVICE;
+              if (arrival.lane() == lane && since > warm && since < warm + length) {
+                sums[number] += figure.applyAsDouble((double) (at - arrival.at()) / SERVICE);
+                counts[number]++;
+              }
             }
           };
       List<HallSnapshot.Group> groups = List.of(new HallSnapshot.Group("A", 1e6, 10));
@@ -83,7 +119,11 @@ final class SteadyHall {
       long moment = (long) (at * SERVICE);
       TicketLane lane = lane(chance.nextDouble() * rate);
       long service = (long) (service(chance) * SERVICE);
-      arrivals.add(new Arrival(moment, moment, lane, "A", 0, service, false));
+      Arrival arrival = new Arrival(moment, moment, lane, "A", 0, service, false);
+      arrivals.add(
+          patience == 0
+              ? arrival
+              : arrival.withPatience((long) (chance.nextExponential() * patience * SERVICE)));
       at += chance.nextExponential() / rate;
     }
     long end = (long) (length * 1.2 * SERVICE);

@@ -11,6 +11,7 @@ import it.segrate.citytimes.frontoffice.simulate.ComputedDays;
 import it.segrate.citytimes.frontoffice.simulate.Demand;
 import it.segrate.citytimes.frontoffice.simulate.Habits;
 import it.segrate.citytimes.frontoffice.simulate.PastDaysReader;
+import it.segrate.citytimes.frontoffice.simulate.Patience;
 import it.segrate.citytimes.frontoffice.simulate.Roster;
 import it.segrate.citytimes.frontoffice.simulate.SegrateHall;
 import it.segrate.citytimes.frontoffice.visit.Policies;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what a simulation of a branch begins with. Guests and their desks are left out. */
 @Dependent
@@ -72,12 +74,18 @@ public class ExperimentReader {
   }
 
   private ArrivalSource days(Branch branch, Question question, List<ServiceCard> services) {
+    Optional<Patience> patience = question.impatient() ? past.patience(branch) : Optional.empty();
     return switch (question.days()) {
-      case DAY -> past.read(branch, List.of(question.day()));
-      case WEEKDAY -> past.read(branch, past.days(branch, question.day().getDayOfWeek()));
+      case DAY -> past.read(branch, List.of(question.day()), patience);
+      case WEEKDAY -> past.read(branch, past.days(branch, question.day().getDayOfWeek()), patience);
       case YEAR ->
           ComputedDays.weeks(
-              demand(services), Habits.usual(), MONDAY, SegrateHall.WEEKS, clock.getZone(), SEED);
+              demand(services),
+              patience.map(Habits.usual()::with).orElse(Habits.usual()),
+              MONDAY,
+              SegrateHall.WEEKS,
+              clock.getZone(),
+              SEED);
     };
   }
 
@@ -140,7 +148,8 @@ public class ExperimentReader {
         false,
         0,
         policy.rule(),
-        policy.heldBack());
+        policy.heldBack(),
+        asked == null ? past.patience(branch).isPresent() : asked.impatient());
   }
 
   private List<Integer> staffedNow(Branch branch) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param inflow how many more come, in per cent
  * @param rule name of the rule of calling
  * @param heldBack how many desks are held back
+ * @param impatient whether people give up after a while, as they did in the last year
  */
 public record Question(
     Days days,
@@ -24,7 +25,20 @@ public record Question(
     boolean everything,
     int inflow,
     String rule,
-    int heldBack) {
+    int heldBack,
+    boolean impatient) {
+
+  /** One in which everybody waits until they are called. */
+  public Question(
+      Days days,
+      LocalDate day,
+      List<Integer> operators,
+      boolean everything,
+      int inflow,
+      String rule,
+      int heldBack) {
+    this(days, day, operators, everything, inflow, rule, heldBack, false);
+  }
 
   /** Which days. */
   public enum Days {
@@ -83,7 +97,8 @@ public record Question(
         String.valueOf(everything),
         String.valueOf(inflow),
         rule,
-        String.valueOf(heldBack));
+        String.valueOf(heldBack),
+        String.valueOf(impatient));
   }
 
   /** What {@link #text} wrote. */
@@ -96,6 +111,7 @@ public record Question(
         Boolean.parseBoolean(parts[3]),
         Integer.parseInt(parts[4]),
         parts[5],
-        Integer.parseInt(parts[6]));
+        Integer.parseInt(parts[6]),
+        parts.length > 7 && Boolean.parseBoolean(parts[7]));
   }
 }

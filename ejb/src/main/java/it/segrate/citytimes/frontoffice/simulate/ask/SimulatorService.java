@@ -6,6 +6,7 @@ import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.select.Selectors;
 import it.segrate.citytimes.frontoffice.simulate.PastDaysReader;
+import it.segrate.citytimes.frontoffice.simulate.Patience;
 import it.segrate.citytimes.queue.NewItem;
 import it.segrate.citytimes.queue.QueueService;
 import it.segrate.citytimes.security.RequiresPermission;
@@ -16,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks what would be, and reads what came out. The hall itself stays as it is. */
 @Stateless
@@ -59,7 +61,7 @@ public class SimulatorService {
    * @param branch code of the branch, or empty for the first one
    * @return the run to come back to
    * @throws Refusal NOT_FOUND for an unknown branch; INVALID, at the field, for a figure out of
-   *     range or a day on which nobody was served
+   *     range, a day on which nobody was served, or patience that history does not tell
    */
   public long ask(String branch, Question question) {
     Branch where = branch(branch);
@@ -91,6 +93,9 @@ public class SimulatorService {
         || Math.abs(question.inflow()) > Question.MOST_INFLOW
         || !Selectors.names().contains(question.rule())) {
       throw Refusal.invalid("frontoffice.refusal.simulator.choice");
+    }
+    if (question.impatient() && past.patience(branch).isEmpty()) {
+      throw Refusal.invalid("frontoffice.refusal.simulator.patience");
     }
     if (question.days() != Question.Days.YEAR && !has(branch, question)) {
       throw Refusal.invalidField("day", "frontoffice.refusal.simulator.day");
@@ -148,6 +153,11 @@ public class SimulatorService {
   /** After how many minutes at the latest a desk held back is released. */
   public long releaseMinutes(String branch) {
     return reader.releaseMinutes(branch(branch));
+  }
+
+  /** How long people wait before they give up; empty where too few of the last year did. */
+  public Optional<Patience> patience(String branch) {
+    return past.patience(branch(branch));
   }
 
   /** Days of the last year on which somebody was served, the latest first. */

@@ -8,11 +8,15 @@ import it.segrate.citytimes.audit.RecordingAudit;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.TestHall;
+import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.simulate.PastDaysReader;
+import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.visit.Policies;
 import it.segrate.citytimes.queue.ClaimRequest;
 import it.segrate.citytimes.queue.ClaimedItem;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +32,12 @@ class SimulatorServiceTest {
 
   private final RecordingAudit audit = new RecordingAudit();
   private TestHall hall;
+  private ServicePoint desk;
 
   @BeforeEach
   void furnish(TestDatabase db) {
     hall = new TestHall(db);
-    hall.desk("1", "AB", null);
+    desk = hall.desk("1", "AB", null);
     hall.desk("2", "AB", null);
     hall.desk("3", "P", "posta");
   }
@@ -60,7 +65,7 @@ class SimulatorServiceTest {
         .containsExactly(
             "frontoffice.simulation-asked frontoffice-simulation:"
                 + id
-                + " YEAR||5-6-5-5-3|true|0|sportello/2|1");
+                + " YEAR||5-6-5-5-3|true|0|sportello/2|1|false");
   }
 
   @Test
@@ -90,7 +95,37 @@ class SimulatorServiceTest {
     Question noSuchDay =
         new Question(Question.Days.DAY, LocalDate.of(2026, 11, 3), FIVE, true, 0, "sportello/2", 1);
     assertThatThrownBy(() -> ask(noSuchDay)).isInstanceOf(Refusal.class);
+    Question tired = new Question(Question.Days.YEAR, null, FIVE, true, 0, "sportello/2", 1, true);
+    assertThatThrownBy(() -> ask(tired)).as("nobody has ever given up").isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> service(s -> s.get(-1))).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void peopleGiveUpAsTheyDidInTheLastYear(TestDatabase db) {
+    for (int person = 0; person < 40; person++) {
+      Ticket gone = hall.take("A");
+      Ticket called = hall.take("A");
+      db.inTransaction(
+          em -> {
+            Instant now = hall.clock.instant();
+            em.find(Ticket.class, gone.getId()).cancel(now.plusSeconds(300));
+            Ticket absent = em.find(Ticket.class, called.getId());
+            absent.call(em.find(ServicePoint.class, desk.getId()), 1, now.plusSeconds(60));
+            absent.noShow(now.plusSeconds(120));
+          });
+    }
+    hall.clock.pass(Duration.ofDays(1));
+    assertThat(service(s -> s.patience(hall.branch.getCode())).orElseThrow().mean())
+        .isEqualTo(Duration.ofMinutes(6));
+    assertThat(service(s -> s.today(hall.branch.getCode())).impatient()).isTrue();
+
+    long id = ask(new Question(Question.Days.YEAR, null, FIVE, true, 0, "sportello/2", 1, true));
+    work(claim());
+
+    Answer answer = service(s -> s.get(id)).answer().orElseThrow();
+    assertThat(answer.before().gaveUp().value()).isGreaterThan(answer.after().gaveUp().value());
+    assertThat(answer.after().gaveUp().value()).isBetween(.001, .5);
+    assertThat(Answer.of(answer.text()).text()).as("it is kept whole").isEqualTo(answer.text());
   }
 
   private static Question year(List<Integer> operators) {

@@ -23,7 +23,12 @@ final class ComparisonWords {
 
   /** A figure in minutes that is better the lower it is. */
   ComparisonLine less(String name, Estimate before, Estimate after, String goal) {
-    return line(name, before, after, " min", goal, before.value() - after.value());
+    return less(name, before, after, " min", goal);
+  }
+
+  /** A figure that is better the lower it is. */
+  ComparisonLine less(String name, Estimate before, Estimate after, String unit, String goal) {
+    return line(name, before, after, unit, goal, before.value() - after.value());
   }
 
   private ComparisonLine line(

@@ -105,6 +105,15 @@ public class SimulationAnswerView {
             "%",
             null));
     lines.add(words.less("longest", before().longest(), after().longest(), null));
+    if (simulator.getRun().getQuestion().impatient()) {
+      lines.add(
+          words.less(
+              "gaveUp",
+              before().gaveUp().times(HUNDRED),
+              after().gaveUp().times(HUNDRED),
+              "%",
+              null));
+    }
     lines.add(words.occupied(before().occupied() * HUNDRED, after().occupied() * HUNDRED));
     lines.add(words.hours(before().hours(), after().hours()));
     return lines;

@@ -59,7 +59,7 @@ public class SimulatorFile extends HttpServlet {
 
   private List<String> headings() {
     Stream<String> estimates =
-        Stream.of("inTime", "meanWait", "ninety", "withinTen", "longest")
+        Stream.of("inTime", "meanWait", "ninety", "withinTen", "longest", "gaveUp")
             .flatMap(name -> Stream.of(heading(name), "±"));
     return Stream.of(Stream.of(""), estimates, Stream.of(heading("occupied"), heading("hours")))
         .flatMap(cells -> cells)
@@ -78,7 +78,8 @@ public class SimulatorFile extends HttpServlet {
             outcome.meanWait(),
             outcome.ninety(),
             outcome.withinTen().times(100),
-            outcome.longest());
+            outcome.longest(),
+            outcome.gaveUp().times(100));
     return Stream.of(
             Stream.of(name),
             estimates.flatMap(

@@ -15,6 +15,7 @@ public class SimulatorForm {
   private Integer inflow;
   private String rule;
   private Integer heldBack;
+  private boolean impatient;
 
   /**
    * @param asked what the fields begin with
@@ -27,6 +28,7 @@ public class SimulatorForm {
     inflow = asked.inflow();
     rule = asked.rule();
     heldBack = asked.heldBack();
+    impatient = asked.impatient();
     for (int part = 0; part < Question.PARTS.size(); part++) {
       parts.add(
           new Part(
@@ -42,7 +44,8 @@ public class SimulatorForm {
         everything,
         inflow,
         rule,
-        heldBack);
+        heldBack,
+        impatient);
   }
 
   /** A part of the day and its operators. */
@@ -124,6 +127,14 @@ public class SimulatorForm {
 
   public void setRule(String rule) {
     this.rule = rule;
+  }
+
+  public boolean isImpatient() {
+    return impatient;
+  }
+
+  public void setImpatient(boolean impatient) {
+    this.impatient = impatient;
   }
 
   public Integer getHeldBack() {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class SimulatorView {
 
+  private static final double SECONDS = 60;
   private static final List<Integer> INFLOWS = List.of(-10, 0, 10);
 
   @Inject private SimulatorService simulator;
@@ -166,6 +167,22 @@ public class SimulatorView {
   public List<Choice> getSkills() {
     return Stream.of(false, true)
         .map(all -> new Choice(all, texts.get("frontoffice.simulator.skills." + all)))
+        .toList();
+  }
+
+  /** Whether people give up or not; empty where history does not tell how long they wait. */
+  public List<Choice> getPatience() {
+    return simulator.patience(branch).stream()
+        .flatMap(
+            patience ->
+                Stream.of(
+                    new Choice(
+                        true,
+                        texts.get("frontoffice.simulator.patience.true"),
+                        texts.of(
+                            "frontoffice.simulator.patience.true.help",
+                            Math.round(patience.mean().toSeconds() / SECONDS))),
+                    new Choice(false, texts.get("frontoffice.simulator.patience.false"))))
         .toList();
   }
 
