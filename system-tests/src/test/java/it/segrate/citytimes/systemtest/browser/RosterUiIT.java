@@ -5,12 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.Test;
 
-/** Weeks of the desks: proposed, changed, published; and an operator who answers a swap. */
+/** Weeks of the desks: proposed, changed, published; and swaps: answered, asked for, decided. */
 @UiTest
 class RosterUiIT {
 
@@ -74,5 +75,27 @@ class RosterUiIT {
     visit.check();
     page.locator("[id='ask:send']").click();
     assertThat(page.locator("[id='ask:wanted-error']")).isVisible();
+    page.locator("[id='ask:wanted']").selectOption(new SelectOption().setIndex(1));
+    page.locator("[id='ask:send']").click();
+    assertThat(visit.said()).containsText("Richiesta inviata.");
+    assertThat(page.locator(".c-swaps")).containsText("aspetta la risposta");
+
+    approve(browsers.desktop().login("supervisor"));
+
+    page.reload();
+    assertThat(page.locator(".c-swaps")).containsText("fatto");
+    assertThat(page.locator(".c-shifts")).containsText("Pomeriggio");
+  }
+
+  /** The supervisor stands in for the head of the operators. */
+  private static void approve(Visit head) {
+    Page page = head.open("/approval/worklist.xhtml").page();
+    page.locator("#cases tr:has-text('Scambio di turni') a").first().click();
+    page.waitForURL("**/decision.xhtml?id=*");
+    assertThat(page.locator("main")).containsText("Sono d’accordo tutti e due.");
+    head.check().picture("swap-decision");
+    page.locator("[id='decide:approve']").click();
+    page.waitForURL("**/approval/worklist.xhtml*");
+    assertThat(head.said()).containsText("approvata");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,13 @@ class SimulatorUiIT {
     phone.open(address.substring(address.indexOf(PAGE)));
     assertThat(phone.page().locator(".ct-say .lead").first()).containsText("6 operator hours more");
     phone.check().checkWidth();
+
+    page.locator("[id='draft:week']").selectOption(new SelectOption().setIndex(1));
+    page.locator("[id='draft:carry']").click();
+    page.waitForURL("**/frontoffice/roster.xhtml?*");
+    assertThat(page.locator("main"))
+        .containsText("L’ultima proposta:", new ContainsTextOptions().setTimeout(LONG));
+    assertThat(page.locator(".c-roster")).containsText("Mattina");
 
     supervisor.open(PAGE);
     page.getByLabel("Una giornata precisa").focus();
