@@ -82,10 +82,14 @@ public class SwapApproval implements ApprovalSubject {
     return new SubjectLine(
         Text.of("frontoffice.swap.line.title", card.colleague()),
         Text.of("frontoffice.swap.line.asked", card.colleague()),
-        Text.of(
-            "frontoffice.swap.line.days",
-            Day.brief(card.swap().getGivenDay()),
-            Day.brief(card.swap().getTakenDay())));
+        days(card.swap()));
+  }
+
+  private static Text days(Swap swap) {
+    Day given = Day.brief(swap.getGivenDay());
+    return swap.getGivenDay().equals(swap.getTakenDay())
+        ? Text.of("frontoffice.swap.line.day", given)
+        : Text.of("frontoffice.swap.line.days", given, Day.brief(swap.getTakenDay()));
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -100,10 +101,7 @@ public class SwapService {
    */
   public void agree(long id) {
     Swap swap = asked(id);
-    Shift given = still(swap.getShiftId());
-    Shift taken = still(swap.getOtherShiftId());
-    SwapRules.checkHands(swap, given, taken);
-    rules.check(given, taken);
+    check(swap);
     swap.become(SwapState.AGREED, clock.instant());
     entities.flush();
     audit.record("frontoffice.swap-agreed", subject(swap), null);
@@ -204,6 +202,32 @@ public class SwapService {
     Swap swap = find(id);
     decisions.check(swap.caseId().orElseThrow(SwapService::unknown));
     return reader.card(swap);
+  }
+
+  /**
+   * Why a swap could not be approved as things stand; empty if it could, or is decided already.
+   *
+   * @throws Refusal NOT_FOUND as {@link #forDecision}
+   */
+  @RequiresPermission("approval.decide")
+  public Optional<Refusal> obstacle(long id) {
+    Swap swap = forDecision(id).swap();
+    if (swap.getState() != SwapState.AGREED) {
+      return Optional.empty();
+    }
+    try {
+      check(swap);
+      return Optional.empty();
+    } catch (Refusal no) {
+      return Optional.of(no);
+    }
+  }
+
+  private void check(Swap swap) {
+    Shift given = still(swap.getShiftId());
+    Shift taken = still(swap.getOtherShiftId());
+    SwapRules.checkHands(swap, given, taken);
+    rules.check(given, taken);
   }
 
   /** One that the caller is to answer; whoever else would move it waits. */

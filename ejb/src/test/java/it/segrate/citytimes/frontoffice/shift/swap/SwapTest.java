@@ -12,6 +12,7 @@ import it.segrate.citytimes.frontoffice.shift.RosterTown;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,13 +138,16 @@ class SwapTest {
   void lawIsCheckedAgainWhenItIsDecided() {
     long swap = ask();
     agree(swap);
+    assertThat(obstacle(swap)).isEmpty();
     town.away(town.ciro, MONDAY);
+    assertThat(obstacle(swap)).contains("frontoffice.refusal.roster.away");
 
     refused("roster.away", () -> swaps.decide(town.ugo, swap, null));
 
     assertThat(swaps.state(swap)).isEqualTo(SwapState.AGREED);
     swaps.decide(town.ugo, swap, "Ciro non c’è");
     assertThat(swaps.state(swap)).isEqualTo(SwapState.REFUSED);
+    assertThat(obstacle(swap)).as("decided").isEmpty();
   }
 
   @Test
@@ -183,6 +187,11 @@ class SwapTest {
 
   private long ask() {
     return swaps.ask(town.bea, swaps.shift(MONDAY, "morning"), swaps.shift(TUESDAY, "afternoon"));
+  }
+
+  /** What whoever decides is told before. */
+  private Optional<String> obstacle(long swap) {
+    return town.as(town.ugo, desk -> desk.swaps.service.obstacle(swap)).map(Refusal::key);
   }
 
   private void agree(long swap) {

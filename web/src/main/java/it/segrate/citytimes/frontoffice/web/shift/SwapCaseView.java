@@ -23,6 +23,7 @@ public class SwapCaseView {
   @Inject private LocaleView localeView;
 
   private SwapCard card;
+  private String obstacle;
 
   /** The swap asked for. */
   public SwapCard of(long id) {
@@ -40,6 +41,18 @@ public class SwapCaseView {
   /** What the colleague would give. */
   public String taken(long id) {
     return says(of(id).taken(), of(id).swap().getTakenDay());
+  }
+
+  /** Why it could not be approved as things stand; null if it could. */
+  public String obstacle(long id) {
+    if (obstacle == null) {
+      obstacle =
+          service
+              .obstacle(id)
+              .map(refusal -> texts.of(refusal.key(), refusal.arguments().toArray()))
+              .orElse("");
+    }
+    return obstacle.isEmpty() ? null : obstacle;
   }
 
   private String says(Optional<Shift> shift, LocalDate day) {

@@ -30,8 +30,11 @@ public class SimulatorDraftView {
   private List<Choice> weeks;
   private String week;
 
-  /** The weeks that can still be drafted. */
+  /** The weeks that can still be drafted; none before there is an answer. */
   public List<Choice> getWeeks() {
+    if (!simulator.isDone()) {
+      return List.of();
+    }
     if (weeks == null) {
       weeks =
           drafts.weeks(simulator.getRun().getId()).stream()
