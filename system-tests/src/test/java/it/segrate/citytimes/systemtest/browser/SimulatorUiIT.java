@@ -52,6 +52,7 @@ class SimulatorUiIT {
     assertThat(phone.page().locator(".ct-say .lead").first()).containsText("6 operator hours more");
     phone.check().checkWidth();
 
+    tryOneDayThatWas(page);
     page.locator("[id='draft:week']").selectOption(new SelectOption().setIndex(1));
     page.locator("[id='draft:carry']").click();
     page.waitForURL("**/frontoffice/roster.xhtml?*");
@@ -65,6 +66,15 @@ class SimulatorUiIT {
     page.locator("select[id$=':day']").selectOption(new SelectOption().setIndex(0));
     page.locator("button", new Page.LocatorOptions().setHasText("Ricalcola")).press("Enter");
     assertThat(page.locator("#compared")).isVisible(new IsVisibleOptions().setTimeout(LONG));
+  }
+
+  private static void tryOneDayThatWas(Page page) {
+    page.getByLabel("Una giornata precisa").check();
+    page.locator("[id='ask:day']").selectOption(new SelectOption().setIndex(0));
+    page.locator("[id='ask:go']").click();
+    assertThat(page.locator(".ct-say").first())
+        .containsText("in una giornata", new ContainsTextOptions().setTimeout(LONG));
+    assertThat(page.locator("[id='draft']")).containsText("Hai provato un giorno solo");
   }
 
   @Test

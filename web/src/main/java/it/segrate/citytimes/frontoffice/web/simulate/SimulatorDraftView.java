@@ -3,11 +3,11 @@ package it.segrate.citytimes.frontoffice.web.simulate;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.simulate.ask.DraftService;
 import it.segrate.citytimes.portal.Period;
-import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -27,11 +27,11 @@ public class SimulatorDraftView {
   @Inject private Texts texts;
   @Inject private LocaleView localeView;
 
-  private List<Choice> weeks;
+  private List<SelectItem> weeks;
   private String week;
 
   /** The weeks that can still be drafted; none before there is an answer. */
-  public List<Choice> getWeeks() {
+  public List<SelectItem> getWeeks() {
     if (!simulator.isDone()) {
       return List.of();
     }
@@ -40,7 +40,7 @@ public class SimulatorDraftView {
           drafts.weeks(simulator.getRun().getId()).stream()
               .map(
                   monday ->
-                      new Choice(
+                      new SelectItem(
                           monday.toString(),
                           texts.of(
                               "frontoffice.roster.week", new Period(monday, monday.plusDays(6)))))
