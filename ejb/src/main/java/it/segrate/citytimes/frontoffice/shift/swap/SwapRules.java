@@ -1,6 +1,7 @@
 package it.segrate.citytimes.frontoffice.shift.swap;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.frontoffice.hall.Branch;
 import it.segrate.citytimes.frontoffice.shift.Operator;
 import it.segrate.citytimes.frontoffice.shift.RosterKeeper;
 import it.segrate.citytimes.frontoffice.shift.RosterLaw;
@@ -8,12 +9,15 @@ import it.segrate.citytimes.frontoffice.shift.RosterReader;
 import it.segrate.citytimes.frontoffice.shift.RosterWeek;
 import it.segrate.citytimes.frontoffice.shift.Shift;
 import it.segrate.citytimes.worktime.Finding;
+import it.segrate.citytimes.worktime.RuleBook;
 import it.segrate.citytimes.worktime.RuleBooks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Whether two shifts can change hands: when it is asked, and again when it is decided. */
@@ -42,6 +46,44 @@ public class SwapRules {
    *     broken
    */
   void check(Shift given, Shift taken) {
+    check(given, taken, new Weeks(given.getRoster().getBranch()));
+  }
+
+  /** Those of some shifts that could be had for one, in a number of queries that does not grow. */
+  List<Shift> possible(Shift given, List<Shift> offers) {
+    Weeks weeks = new Weeks(given.getRoster().getBranch());
+    return offers.stream().filter(offer -> isPossible(given, offer, weeks)).toList();
+  }
+
+  private boolean isPossible(Shift given, Shift taken, Weeks weeks) {
+    try {
+      check(given, taken, weeks);
+      return true;
+    } catch (Refusal no) {
+      return false;
+    }
+  }
+
+  /** Weeks of a branch and the rules in force in them, each read once. */
+  private final class Weeks {
+    private final Map<LocalDate, RosterWeek> weeks = new HashMap<>();
+    private final Map<LocalDate, RuleBook> laws = new HashMap<>();
+    private final Branch branch;
+
+    Weeks(Branch branch) {
+      this.branch = branch;
+    }
+
+    RosterWeek of(LocalDate monday) {
+      return weeks.computeIfAbsent(monday, one -> reader.week(branch, one));
+    }
+
+    RuleBook law(LocalDate monday) {
+      return laws.computeIfAbsent(monday, books::bookOf);
+    }
+  }
+
+  private void check(Shift given, Shift taken, Weeks weeks) {
     LocalDate today = LocalDate.now(clock);
     if (!given.getRoster().isPublished()
         || !taken.getRoster().isPublished()
@@ -53,15 +95,15 @@ public class SwapRules {
     mondays.add(given.getRoster().getMonday());
     mondays.add(taken.getRoster().getMonday());
     for (LocalDate monday : mondays) {
-      RosterWeek week = reader.week(given.getRoster().getBranch(), monday);
+      RosterWeek week = weeks.of(monday);
       Operator one = operator(week, given.getOperatorId());
       Operator other = operator(week, taken.getOperatorId());
       checkPlace(week, other, given, taken);
       checkPlace(week, one, taken, given);
       List<Shift> after =
           week.around().stream().map(shift -> swapped(shift, given, taken)).toList();
-      checkLaw(after, monday, one);
-      checkLaw(after, monday, other);
+      checkLaw(after, monday, one, weeks.law(monday));
+      checkLaw(after, monday, other, weeks.law(monday));
     }
   }
 
@@ -117,10 +159,10 @@ public class SwapRules {
     return new Shift(shift.getRoster(), shift.getDay(), shift.getKind(), shift.getDesk(), operator);
   }
 
-  private void checkLaw(List<Shift> shifts, LocalDate monday, Operator who) {
+  private static void checkLaw(List<Shift> shifts, LocalDate monday, Operator who, RuleBook law) {
     List<Shift> theirs =
         shifts.stream().filter(shift -> shift.getOperatorId() == who.account()).toList();
-    RosterLaw.check(theirs, monday, who.weeklyMinutes(), books.bookOf(monday)).stream()
+    RosterLaw.check(theirs, monday, who.weeklyMinutes(), law).stream()
         .filter(Finding::isViolation)
         .findFirst()
         .ifPresent(

@@ -165,26 +165,34 @@ public class SwapService {
             .getResultList());
   }
 
-  /** The published shifts of colleagues that could be had for one of the caller's. */
+  /**
+   * The published shifts of colleagues of this week and the next that could be had for one of the
+   * caller's: who works them can do the caller's, and nobody has asked for them yet.
+   */
   public List<Shift> offers(long mine) {
     Shift given = shift(mine);
     if (given.getOperatorId() != current.get().accountId()) {
       throw unknown();
     }
-    return entities
-        .createQuery(
-            "SELECT s FROM Shift s JOIN FETCH s.kind k JOIN FETCH s.desk JOIN FETCH s.roster r"
-                + " WHERE r.branch = :branch AND r.state = :published AND s.day > :today"
-                + " AND s.day >= :from AND s.day < :until AND s.operatorId <> :me"
-                + " ORDER BY s.day, k.starts, s.id",
-            Shift.class)
-        .setParameter("branch", given.getRoster().getBranch())
-        .setParameter("published", RosterState.PUBLISHED)
-        .setParameter("today", LocalDate.now(clock))
-        .setParameter("from", given.getRoster().getMonday())
-        .setParameter("until", given.getRoster().getMonday().plusWeeks(2))
-        .setParameter("me", given.getOperatorId())
-        .getResultList();
+    List<Shift> others =
+        entities
+            .createQuery(
+                "SELECT s FROM Shift s JOIN FETCH s.kind k JOIN FETCH s.desk JOIN FETCH s.roster r"
+                    + " WHERE r.branch = :branch AND r.state = :published AND s.day > :today"
+                    + " AND s.day >= :from AND s.day < :until AND s.operatorId <> :me"
+                    + " AND NOT EXISTS (SELECT w FROM Swap w WHERE w.state IN :open"
+                    + " AND (w.shiftId = s.id OR w.otherShiftId = s.id))"
+                    + " ORDER BY s.day, k.starts, s.id",
+                Shift.class)
+            .setParameter("branch", given.getRoster().getBranch())
+            .setParameter("published", RosterState.PUBLISHED)
+            .setParameter("today", LocalDate.now(clock))
+            .setParameter("from", given.getRoster().getMonday())
+            .setParameter("until", given.getRoster().getMonday().plusWeeks(2))
+            .setParameter("me", given.getOperatorId())
+            .setParameter("open", OPEN)
+            .getResultList();
+    return rules.possible(given, others);
   }
 
   /** Names of accounts. */

@@ -11,6 +11,7 @@ import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.shift.RosterTown;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -125,6 +126,33 @@ class SwapTest {
     ask();
 
     refused("swap.twice", this::ask);
+  }
+
+  @Test
+  void shiftsOfferedAreThoseThatWouldBeHad() {
+    assertThat(offers())
+        .as("not Ada's: who gives it away would have to serve B")
+        .containsExactly("2026-12-01 afternoon");
+    long before = town.db.statements();
+    offers();
+    long one = town.db.statements() - before;
+
+    town.place(town.ciro, MONDAY.plusDays(2), "morning", "1");
+    town.place(town.ciro, MONDAY.plusDays(3), "morning", "1");
+    assertThat(offers()).hasSize(3);
+    before = town.db.statements();
+    offers();
+    assertThat(town.db.statements() - before).isEqualTo(one);
+
+    ask();
+    assertThat(offers()).as("one is asked for").hasSize(2);
+  }
+
+  private List<String> offers() {
+    long mine = swaps.shift(MONDAY, "morning");
+    return town.as(town.bea, desk -> desk.swaps.service.offers(mine)).stream()
+        .map(shift -> shift.getDay() + " " + shift.getKind().getCode())
+        .toList();
   }
 
   @Test

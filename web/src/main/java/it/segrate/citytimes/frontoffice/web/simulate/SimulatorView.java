@@ -1,15 +1,18 @@
 package it.segrate.citytimes.frontoffice.web.simulate;
 
 import it.segrate.citytimes.frontoffice.select.Selectors;
+import it.segrate.citytimes.frontoffice.simulate.Patience;
 import it.segrate.citytimes.frontoffice.simulate.ask.Question;
 import it.segrate.citytimes.frontoffice.simulate.ask.SimulationRun;
 import it.segrate.citytimes.frontoffice.simulate.ask.SimulatorService;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,6 +30,7 @@ public class SimulatorView {
   private static final List<Integer> INFLOWS = List.of(-10, 0, 10);
 
   @Inject private SimulatorService simulator;
+  @Inject private HttpServletRequest request;
   @Inject private Texts texts;
 
   private String branch = "";
@@ -34,6 +38,14 @@ public class SimulatorView {
   private SimulationRun run;
   private SimulatorForm form;
   private List<LocalDate> pastDays;
+  private List<Choice> patience;
+
+  /** A button is there or not by the run before the page's own parameters are read. */
+  @PostConstruct
+  void readAddress() {
+    String named = request.getParameter("run");
+    asked = named == null || !named.matches("\\d{1,18}") ? null : Long.valueOf(named);
+  }
 
   /** Reads the run that the address names. */
   public void load() {
@@ -57,6 +69,8 @@ public class SimulatorView {
           getRun() == null
               ? new SimulatorForm(today, today)
               : new SimulatorForm(getRun().getQuestion(), getRun().getToday());
+      // Where history no longer tells it, there is nothing left to choose.
+      form.setImpatient(form.isImpatient() && !getPatience().isEmpty());
     }
     return form;
   }
@@ -172,18 +186,21 @@ public class SimulatorView {
 
   /** Whether people give up or not; empty where history does not tell how long they wait. */
   public List<Choice> getPatience() {
-    return simulator.patience(branch).stream()
-        .flatMap(
-            patience ->
-                Stream.of(
-                    new Choice(
-                        true,
-                        texts.get("frontoffice.simulator.patience.true"),
-                        texts.of(
-                            "frontoffice.simulator.patience.true.help",
-                            Math.round(patience.mean().toSeconds() / SECONDS))),
-                    new Choice(false, texts.get("frontoffice.simulator.patience.false"))))
-        .toList();
+    if (patience == null) {
+      patience = simulator.patience(branch).map(this::choices).orElse(List.of());
+    }
+    return patience;
+  }
+
+  private List<Choice> choices(Patience known) {
+    return List.of(
+        new Choice(
+            true,
+            texts.get("frontoffice.simulator.patience.true"),
+            texts.of(
+                "frontoffice.simulator.patience.true.help",
+                Math.round(known.mean().toSeconds() / SECONDS))),
+        new Choice(false, texts.get("frontoffice.simulator.patience.false")));
   }
 
   /** The name of a rule, whatever its version. */
