@@ -59,13 +59,6 @@ class SimulatorUiIT {
     assertThat(page.locator("main"))
         .containsText("L’ultima proposta:", new ContainsTextOptions().setTimeout(LONG));
     assertThat(page.locator(".c-roster")).containsText("Mattina");
-
-    supervisor.open(PAGE);
-    page.getByLabel("Una giornata precisa").focus();
-    page.keyboard().press("Space");
-    page.locator("select[id$=':day']").selectOption(new SelectOption().setIndex(0));
-    page.locator("button", new Page.LocatorOptions().setHasText("Ricalcola")).press("Enter");
-    assertThat(page.locator("#compared")).isVisible(new IsVisibleOptions().setTimeout(LONG));
   }
 
   private static void tryOneDayThatWas(Page page) {
