@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Begins and ends bands on their days. Each coming day is an item of {@value #QUEUE}, scheduled for
@@ -116,11 +117,28 @@ public class BandSchedule {
   }
 
   private void activate(TimeBandRequest request, LocalDate today) {
-    activeOf(request.getPersonId()).forEach(former -> end(former, request.getFrom().minusDays(1)));
+    Optional<TimeBandRequest> next = Optional.empty();
+    for (TimeBandRequest other : activeOf(request.getPersonId())) {
+      if (other.getFrom().isAfter(request.getFrom())) {
+        next = Optional.of(other);
+      } else {
+        end(other, lastBefore(request, other));
+      }
+    }
     request.activate(today, clock.instant());
     note(request, "timeband.event.ACTIVE", "timeband.activated");
+    // Its day was kept late, after that of the one which takes over from it.
+    next.ifPresent(other -> end(request, lastBefore(other, request)));
     moves.fire(request);
-    request.until().ifPresent(until -> scheduleFor(request, until.plusDays(1)));
+    if (next.isEmpty()) {
+      request.until().ifPresent(until -> scheduleFor(request, until.plusDays(1)));
+    }
+  }
+
+  /** The last day of a band that another one takes over from, unless it was over before that. */
+  private static LocalDate lastBefore(TimeBandRequest next, TimeBandRequest former) {
+    LocalDate last = next.getFrom().minusDays(1);
+    return former.until().filter(end -> end.isBefore(last)).orElse(last);
   }
 
   private void end(TimeBandRequest request, LocalDate lastDay) {

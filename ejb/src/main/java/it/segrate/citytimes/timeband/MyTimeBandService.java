@@ -116,18 +116,21 @@ public class MyTimeBandService {
    * What sending a request would set going; nothing is checked or stored.
    *
    * @param from first day of the request; null while none is given
+   * @param until its last day; null for no end
    */
-  public Outlook outlook(LocalDate from) {
+  public Outlook outlook(LocalDate from, LocalDate until) {
     Optional<Person> me = Optional.ofNullable(current.get().personId()).flatMap(people::find);
     Optional<String> head = me.flatMap(offices::approverFor).map(Person::fullName);
     LocalDate start = from == null || from.isBefore(rules.earliest()) ? rules.earliest() : from;
     LocalDate planned =
         workingDays.plus(LocalDate.now(clock), head.isPresent() ? BOTH_STEPS : ONE_STEP);
     LocalDate latest = rules.decideUntil(start);
+    List<TimeBandRequest> mine = requests.mine();
     return new Outlook(
         head,
         planned.isBefore(latest) ? planned : latest,
-        active().filter(request -> request.coversDay(start)).map(TimeBandRequest::getBand));
+        Outlook.replaced(mine, start),
+        Outlook.returnsOn(mine, start, until));
   }
 
   /**

@@ -66,9 +66,7 @@ public class RequestRules {
       throw Refusal.invalidField("from", "timeband.refusal.notAtWork", request.from());
     }
     others.stream()
-        .filter(other -> other.getState().takesDays())
-        .filter(other -> other.overlaps(request.from(), request.until()))
-        .filter(other -> !givesWay(other, request))
+        .filter(other -> isInTheWay(other, request.from(), request.until()))
         .findFirst()
         .ifPresent(other -> refuseOverlap(other));
   }
@@ -170,15 +168,29 @@ public class RequestRules {
   }
 
   /**
-   * The active band gives way to the new one if nothing of it is left over after it: else the old
-   * one would have to come back, and nobody has decided that.
+   * Whether another request of the person keeps them from a band on some days.
+   *
+   * @param until null for no end
    */
-  private static boolean givesWay(TimeBandRequest other, NewRequest request) {
-    if (other.getState() != RequestState.ACTIVE || !other.getFrom().isBefore(request.from())) {
-      return false;
-    }
-    return request.until() == null
-        || other.until().filter(end -> !end.isAfter(request.until())).isPresent();
+  public static boolean isInTheWay(TimeBandRequest other, LocalDate from, LocalDate until) {
+    return other.getState().takesDays()
+        && other.overlaps(from, until)
+        && !givesWay(other, from, until);
+  }
+
+  /**
+   * A band that began before gives way to the new one, and ends for good on the day before: the
+   * active one, and one without an end that is approved. Days that somebody was granted until a
+   * date are not lost on the way: such a band has to end with the new one at the latest.
+   */
+  private static boolean givesWay(TimeBandRequest other, LocalDate from, LocalDate until) {
+    boolean endless = other.until().isEmpty();
+    boolean granted =
+        other.getState() == RequestState.ACTIVE
+            || endless && other.getState() == RequestState.APPROVED;
+    return granted
+        && other.getFrom().isBefore(from)
+        && (endless || until == null || !other.until().get().isAfter(until));
   }
 
   /** Says which other request has the days. */

@@ -108,7 +108,7 @@ class RequestRulesTest {
 
   @Test
   void approvedDaysAreTakenAndWithdrawnOnesFree() {
-    long id = town.ask(town.employee, "monday", FROM, null);
+    long id = town.ask(town.employee, "monday", FROM, FROM.plusDays(60));
     town.approveWhole(id);
     refused("from", "timeband.refusal.overlap", FROM.plusDays(30), null);
 
@@ -118,13 +118,26 @@ class RequestRulesTest {
   }
 
   @Test
-  void bandThatWouldHaveToComeBackIsRefused() {
-    long id = town.ask(town.employee, "equal", TODAY.plusDays(1), null);
+  void daysThatWereGrantedUntilADateAreNotLostOnTheWay() {
+    long id = town.ask(town.employee, "equal", TODAY.plusDays(1), LocalDate.of(2027, 6, 30));
     town.approveWhole(id);
     town.comes(TODAY.plusDays(1), id);
 
     refused("until", "timeband.refusal.leavesGap", FROM, LocalDate.of(2027, 2, 1));
-    town.ask(town.employee, "monday", FROM, null);
+    town.ask(town.employee, "monday", FROM, LocalDate.of(2027, 6, 30));
+  }
+
+  @Test
+  void bandWithoutAnEndGivesWayToOneWithAnEndWhetherItHasBegunOrNot() {
+    LocalDate last = LocalDate.of(2027, 2, 1);
+    long id = town.ask(town.employee, "equal", TODAY.plusDays(1), null);
+    refused("from", "timeband.refusal.overlap", FROM, last);
+    town.approveWhole(id);
+    town.withdraw(town.employee, town.ask(town.employee, "monday", FROM, last));
+    town.comes(TODAY.plusDays(1), id);
+
+    town.ask(town.employee, "monday", FROM, last);
+    assertThat(town.state(id)).isEqualTo(RequestState.ACTIVE);
   }
 
   @Test

@@ -78,7 +78,7 @@ public class ChangeRules {
     RequestRules.checkOffered(request.getBand(), begun ? null : from, until);
     others.stream()
         .filter(other -> !other.getId().equals(request.getId()))
-        .filter(other -> other.getState().takesDays() && other.overlaps(from, until))
+        .filter(other -> RequestRules.isInTheWay(other, from, until))
         .findFirst()
         .ifPresent(other -> RequestRules.refuseOverlap(other));
   }

@@ -44,10 +44,11 @@ public class BandHours implements HoursSource {
                 "SELECT DISTINCT r FROM TimeBandRequest r JOIN FETCH r.band b"
                     + " LEFT JOIN FETCH b.days WHERE r.personId IN :people"
                     + " AND r.state IN :granted AND r.fromDate <= :until"
-                    + " AND (r.untilDate IS NULL OR r.untilDate >= :from)",
+                    + " AND (r.state <> :ended OR r.untilDate >= :from)",
                 TimeBandRequest.class)
             .setParameter("people", people.stream().map(Person::getId).toList())
             .setParameter("granted", GRANTED)
+            .setParameter("ended", RequestState.ENDED)
             .setParameter("from", from)
             .setParameter("until", until)
             .getResultStream()
@@ -63,7 +64,10 @@ public class BandHours implements HoursSource {
             .map(band -> Timetable.Day.of(band, days.on(band, day)));
   }
 
-  /** The latest that has begun by that day, if it lasts: it ended those before it. */
+  /**
+   * The latest that has begun by that day, if it lasts: it ended those before it, or will. That is
+   * why one that is over by the first day is read as well, unless it has ended already.
+   */
   private static Optional<TimeBandRequest> lasting(
       List<TimeBandRequest> latestFirst, LocalDate day) {
     return latestFirst.stream()

@@ -233,6 +233,7 @@ public class TimeBandRequestFormView implements Serializable {
     String period = dates.period(form.getFrom(), form.getUntil());
     return outlook()
         .replaces()
+        .map(TimeBandRequest::getBand)
         .filter(before -> !Objects.equals(before.getId(), chosen.getId()))
         .map(
             before ->
@@ -242,6 +243,43 @@ public class TimeBandRequestFormView implements Serializable {
                     period,
                     before.name(localeView.getLocale())))
         .orElseGet(() -> texts.of("timeband.request.preview", name, period));
+  }
+
+  /** When the person is back at the hours without a band; empty where the band has no end. */
+  public String getReturns() {
+    return returnsOn()
+        .map(
+            day ->
+                texts.of(
+                    hours.isPersonalised()
+                        ? "timeband.request.returnsPersonalised"
+                        : "timeband.request.returns",
+                    dates.day(day)))
+        .orElse("");
+  }
+
+  /** The band without an end that this one would end for good; empty if there is none. */
+  public String getEndsForGood() {
+    return returnsOn()
+        .flatMap(day -> outlook().replaces())
+        .filter(before -> before.until().isEmpty())
+        .map(
+            before ->
+                texts.of(
+                    "timeband.request.endsForGood", before.getBand().name(localeView.getLocale())))
+        .orElse("");
+  }
+
+  /** What to do for having that band again afterwards. */
+  public String getEndsForGoodText() {
+    return returnsOn()
+        .map(day -> texts.of("timeband.request.endsForGoodText", dates.day(day)))
+        .orElse("");
+  }
+
+  private Optional<LocalDate> returnsOn() {
+    boolean whole = getChosen() != null && form.getFrom() != null && !isBackwards();
+    return whole ? outlook().returnsOn() : Optional.empty();
   }
 
   private boolean isBackwards() {
@@ -259,7 +297,7 @@ public class TimeBandRequestFormView implements Serializable {
 
   private Outlook outlook() {
     if (outlook == null) {
-      outlook = hours.outlook(form.getFrom());
+      outlook = hours.outlook(form.getFrom(), form.getUntil());
     }
     return outlook;
   }
