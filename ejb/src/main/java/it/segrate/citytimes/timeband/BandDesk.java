@@ -10,6 +10,7 @@ import it.segrate.citytimes.worktime.Finding;
 import it.segrate.citytimes.worktime.LegalCheck;
 import it.segrate.citytimes.worktime.RuleBook;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -40,6 +41,7 @@ public class BandDesk {
   @Inject RuleService rules;
   @Inject TimeBandMails mails;
   @Inject PlaceClaims places;
+  @Inject Event<NewEdition> editions;
   @Inject AuditService audit;
   @Inject Clock clock;
 
@@ -220,6 +222,7 @@ public class BandDesk {
     before.ifPresent(former -> replace(former, band));
     band.publish(clock.instant());
     before.ifPresent(former -> mails.tellOfNext(band, concernedBy(former)));
+    before.ifPresent(former -> editions.fire(new NewEdition(former, band)));
     places.changed(band);
     audit.record("timeband.published", subject(band), band.getCode() + " " + band.getEdition());
   }

@@ -46,6 +46,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +71,8 @@ final class BandTown {
   final List<Function<Desk, Consumer<TimeBandRequest>>> watching = new ArrayList<>();
   String reasonsKey = ReasonCipherTest.key((byte) 7);
   private final TestDatabase db;
-  private final String suffix = UUID.randomUUID().toString().substring(0, 8);
+  private final String suffix =
+      UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
   BandTown(TestDatabase db) {
     this.db = db;
@@ -245,6 +247,7 @@ final class BandTown {
           new CollectKit(entities, queue.service(), current, audit, clock)
               .asking(catalogue, requests, reasons, rules, places.claims)
               .writing(mails, approvals.addressees());
+      desk.editions = new Told<>(List.of(collect.editions::follow));
     }
   }
 

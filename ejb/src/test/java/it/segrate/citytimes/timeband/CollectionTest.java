@@ -116,6 +116,17 @@ class CollectionTest {
   }
 
   @Test
+  void approvedBandWithoutAnEndKeepsNobodyOut() {
+    long id = collections.open();
+    town.approveWhole(town.ask(town.employee, "monday", Collections.FROM.minusDays(20), null));
+
+    assertThat(town.as(town.employee, desk -> desk.collect.rankings.card(id)).bands())
+        .extracting(BandAnswer::isOpen)
+        .containsOnly(true);
+    collections.rank(town.employee, id, "equal");
+  }
+
+  @Test
   void choiceThatStandsTwiceOrTooManyAreRefused() {
     long id = collections.open();
 

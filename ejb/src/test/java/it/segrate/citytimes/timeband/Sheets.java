@@ -55,6 +55,21 @@ final class Sheets {
     return cycle(code, from, talks, List.of(days));
   }
 
+  /** The same, from another day on, with the talks written down. */
+  static BandSheet startingOn(BandSheet was, LocalDate from) {
+    return new BandSheet(
+        was.code(),
+        was.nameIt(),
+        was.nameEn(),
+        from,
+        was.legalBasis(),
+        TALKS,
+        was.weeklyMinutes(),
+        was.weeks(),
+        was.colour(),
+        was.offer());
+  }
+
   /** Drafts and publishes a band, and gives its id. */
   static long publish(BandTown town, BandSheet sheet) {
     long id = town.as(town.hr, desk -> desk.desk.draft(sheet).getId());

@@ -109,6 +109,12 @@ public class CollectionWindow {
     offices.addAll(sheet.offices());
   }
 
+  /** Offers an edition of a band in the place of the one before. */
+  void replace(Long former, Long next) {
+    bands.remove(former);
+    bands.add(next);
+  }
+
   /** Lets people rank, from now on. */
   void open(Instant at) {
     move(CollectionState.OPEN, at);

@@ -69,6 +69,14 @@ public class Ranking {
     changedAt = at;
   }
 
+  /** An edition of a band stands wherever the one before did. */
+  void replace(Long former, Long next) {
+    bands = bands.stream().map(band -> band.equals(former) ? next : band).distinct().toList();
+    if (former.equals(bandId)) {
+      bandId = next;
+    }
+  }
+
   /**
    * What the solver proposes.
    *

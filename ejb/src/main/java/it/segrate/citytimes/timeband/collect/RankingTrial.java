@@ -33,16 +33,16 @@ public class RankingTrial {
   @Inject PlaceClaims places;
 
   /**
-   * The request that would come of it: for the term. Whose band of today lasts longer gets one
-   * without an end, that is looked at again when the term is over: else the old band would have to
-   * come back.
+   * The request that would come of it: for the term. Whose band lasts longer, the active one or one
+   * without an end that is approved, gets one without an end, that is looked at again when the term
+   * is over: else they would be left with the ordinary hours.
    *
    * @param others the person's requests
    */
   static NewRequest order(CollectionWindow window, TimeBand band, List<TimeBandRequest> others) {
     boolean outlasted =
         others.stream()
-            .filter(other -> other.getState() == RequestState.ACTIVE)
+            .filter(other -> isGranted(other) && other.getFrom().isBefore(window.getFrom()))
             .anyMatch(
                 other -> other.until().filter(end -> !end.isAfter(window.getUntil())).isEmpty());
     return new NewRequest(
@@ -52,6 +52,11 @@ public class RankingTrial {
         outlasted ? window.getUntil() : null,
         new Reason(null, ""),
         "collection-" + window.getId());
+  }
+
+  private static boolean isGranted(TimeBandRequest other) {
+    return other.getState() == RequestState.ACTIVE
+        || other.getState() == RequestState.APPROVED && other.until().isEmpty();
   }
 
   /** Tries bands for one window; what the law says of each band is found out once. */

@@ -24,6 +24,13 @@ public class SolveOrders {
     items.solve(run);
   }
 
+  /** Asks it anew about a window that it is at work on. */
+  void again(CollectionWindow window) {
+    int seconds = latest(window.getId()).orElseThrow().getLimitSeconds();
+    stop(window);
+    begin(window, seconds);
+  }
+
   /** Waits for it no longer. */
   void stop(CollectionWindow window) {
     latest(window.getId())

@@ -26,6 +26,7 @@ public final class CollectKit {
   public final ProposalDesk proposals = new ProposalDesk();
   public final Solving solving = new Solving();
   public final ProblemReader reader = new ProblemReader();
+  public final CollectedEditions editions = new CollectedEditions();
   private final RankingSender sender = new RankingSender();
   private final RankingTrial trial = new RankingTrial();
   private final CollectionMails writer = new CollectionMails();
@@ -88,6 +89,10 @@ public final class CollectKit {
     proposals.facts = facts;
     proposals.audit = audit;
     proposals.clock = clock;
+    editions.entities = entities;
+    editions.orders = orders;
+    editions.facts = facts;
+    editions.audit = audit;
     sender.entities = entities;
     sender.trial = trial;
     sender.people = rankings.people;
