@@ -4,10 +4,12 @@ import static it.segrate.citytimes.timeband.BandTown.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.segrate.citytimes.approval.ApprovalEvent;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.timeband.change.ChangeKind;
 import it.segrate.citytimes.timeband.change.ChangeState;
+import it.segrate.citytimes.timeband.change.MyChange;
 import it.segrate.citytimes.timeband.change.NewChange;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,38 @@ class BandChangeTest {
     assertThat(town.state(id)).isEqualTo(RequestState.APPROVED);
     town.comes(FROM, id);
     assertThat(town.state(id)).isEqualTo(RequestState.ACTIVE);
+  }
+
+  @Test
+  void historySaysThatTheWishToGiveUpWasSentAndRefusedAndWhy() {
+    long id = granted();
+    long change = town.askChange(town.employee, id, ChangeKind.CANCEL, null, null);
+    town.decideChange(town.head, change, "A gennaio lo sportello resta con una persona.");
+
+    MyChange mine = town.as(town.employee, desk -> desk.changes.mine()).getFirst();
+
+    assertThat(mine.isRefused()).isTrue();
+    assertThat(mine.refusal().flatMap(ApprovalEvent::note))
+        .contains("A gennaio lo sportello resta con una persona.");
+    assertThat(mine.progress().history())
+        .extracting(mine::what)
+        .containsExactly(
+            "timeband.change.event.CANCEL.OPENED", "timeband.change.event.CANCEL.REJECTED");
+  }
+
+  @Test
+  void changeThatIsTakenBackIsNotSaidToBeRefused() {
+    long id = granted();
+    long change = town.askChange(town.employee, id, ChangeKind.DATES, FROM.plusDays(7), UNTIL);
+    town.doAs(town.employee, desk -> desk.changes.withdraw(change));
+
+    MyChange mine = town.as(town.employee, desk -> desk.changes.mine()).getFirst();
+
+    assertThat(mine.isRefused()).isFalse();
+    assertThat(mine.progress().history())
+        .extracting(mine::what)
+        .containsExactly(
+            "timeband.change.event.DATES.OPENED", "timeband.change.event.DATES.WITHDRAWN");
   }
 
   @Test

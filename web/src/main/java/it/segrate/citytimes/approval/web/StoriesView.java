@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says a case's history in sentences, the latest first. */
@@ -22,13 +23,24 @@ public class StoriesView {
 
   /** The lines of a history, the latest first. */
   public List<StoryLine> of(List<ApprovalEvent> history) {
+    return of(history, Map.of());
+  }
+
+  /**
+   * The lines of a history, the latest first.
+   *
+   * @param otherWords message keys of what is said in other words, by the id of the event
+   */
+  public List<StoryLine> of(List<ApprovalEvent> history, Map<Long, String> otherWords) {
     List<StoryLine> lines = new ArrayList<>();
-    history.forEach(event -> lines.addFirst(line(event)));
+    history.forEach(
+        event ->
+            lines.addFirst(line(event, otherWords.getOrDefault(event.getId(), event.getWhat()))));
     return lines;
   }
 
-  private StoryLine line(ApprovalEvent event) {
-    String what = texts.get(event.getWhat());
+  private StoryLine line(ApprovalEvent event, String key) {
+    String what = texts.get(key);
     return new StoryLine(
         who(event),
         event.note().map(note -> what + " " + texts.of("approval.story.note", note)).orElse(what),

@@ -17,6 +17,7 @@ import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
 import it.segrate.citytimes.timeband.TodaysHours;
+import it.segrate.citytimes.timeband.change.BandChange;
 import it.segrate.citytimes.timeband.change.BandChangeApproval;
 import it.segrate.citytimes.timeband.change.BandChangeService;
 import it.segrate.citytimes.timeband.change.MyChange;
@@ -186,6 +187,46 @@ public class TimeBandRequestsView {
             changesOf(request.id()).stream().flatMap(one -> one.progress().history().stream()))
         .sorted(Comparator.comparing(ApprovalEvent::getAt).thenComparing(ApprovalEvent::getId))
         .toList();
+  }
+
+  /** The message keys of what happened to the changes of a request, by event. */
+  public Map<Long, String> changeEvents(MyRequest request) {
+    Map<Long, String> keys = new HashMap<>();
+    for (MyChange one : changesOf(request.id())) {
+      one.progress().history().forEach(event -> keys.put(event.getId(), one.what(event)));
+    }
+    return keys;
+  }
+
+  /** The last change of a request that goes on, if it came to nothing; null otherwise. */
+  public MyChange refusedChange(MyRequest request) {
+    List<MyChange> mine = changesOf(request.id());
+    boolean refused = request.open() && !mine.isEmpty() && mine.getLast().isRefused();
+    return refused ? mine.getLast() : null;
+  }
+
+  /**
+   * 'La rinuncia è stata respinta giovedì 3 dicembre: la fascia resta com’è.', and who wrote why.
+   */
+  public String refusedWords(MyChange one) {
+    return one.refusal().map(event -> over(one.change(), event) + why(event)).orElse("");
+  }
+
+  private String over(BandChange change, ApprovalEvent event) {
+    return texts.of(
+        "timeband.change.over." + change.getKind() + "." + change.getState(),
+        dates.day(dates.dayOf(event.getAt())));
+  }
+
+  private String why(ApprovalEvent event) {
+    return event
+        .note()
+        .map(
+            note ->
+                " "
+                    + texts.of(
+                        "timeband.requests.rejectedWith", event.actorName().orElse(""), note))
+        .orElse("");
   }
 
   /** Takes a change back. */
