@@ -20,6 +20,7 @@ import it.segrate.citytimes.timeband.diary.ActiveBandService;
 import it.segrate.citytimes.timeband.diary.TeamCalendarService;
 import it.segrate.citytimes.timeband.notice.BandNotices;
 import it.segrate.citytimes.timeband.order.OrderService;
+import it.segrate.citytimes.timeband.personal.ConversionOffers;
 import it.segrate.citytimes.timeband.personal.PersonalDemo;
 import it.segrate.citytimes.timeband.personal.PersonalMails;
 import it.segrate.citytimes.timeband.personal.ScheduleDesk;
@@ -44,6 +45,7 @@ public class TimeBandFeature implements Feature {
   @Inject PersonalDemo personalDemo;
   @Inject CollectionDemo collectionDemo;
   @Inject RankingService rankings;
+  @Inject ConversionOffers conversions;
   @Inject Clock clock;
 
   @Override
@@ -170,10 +172,15 @@ public class TimeBandFeature implements Feature {
         .orElse(null);
   }
 
-  /** To rank the bands of an open window, until it was done once. */
+  /**
+   * To rank the bands of an open window, until it was done once; to answer what HR proposes in the
+   * place of a personalised schedule.
+   */
   @Override
   public List<Task> tasks(Caller caller) {
-    return caller.can(REQUEST) ? rankings.tasks() : List.of();
+    return caller.can(REQUEST)
+        ? Stream.concat(rankings.tasks().stream(), conversions.tasks().stream()).toList()
+        : List.of();
   }
 
   @Override

@@ -3,11 +3,14 @@ package it.segrate.citytimes.timeband;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.segrate.citytimes.approval.ApprovalFeature;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.TestRegistry;
+import it.segrate.citytimes.portal.Task;
 import it.segrate.citytimes.security.Account;
+import it.segrate.citytimes.security.Callers;
 import it.segrate.citytimes.timeband.personal.BandDistance;
 import it.segrate.citytimes.timeband.personal.Obstacle;
 import it.segrate.citytimes.timeband.personal.PersonalKit;
@@ -109,6 +112,38 @@ class ConversionTest {
         .contains(
             "«Cinque giorni uguali»", "/timeband/request.xhtml?band=" + town.bands.get("equal"));
     assertThat(town.requestsOf(town.employee)).isEmpty();
+  }
+
+  @Test
+  void proposalWaitsForThePersonUntilTheyHaveAskedForItsBandOrItIsOff() {
+    assertThat(tasks(town.employee)).isEmpty();
+    propose("equal");
+    assertThat(tasks(town.employee))
+        .extracting(Task::path)
+        .containsExactly("/timeband/request.xhtml?band=" + town.bands.get("equal"));
+    assertThat(tasks(town.colleague)).isEmpty();
+
+    town.ask(town.employee, "equal", FROM, null);
+    assertThat(tasks(town.employee)).isEmpty();
+  }
+
+  @Test
+  void proposalThatIsTakenBackWaitsForNobody() {
+    propose("equal");
+    hrDoes(desk -> desk.reopen(id, schedule().getVersion()));
+
+    assertThat(tasks(town.employee)).isEmpty();
+  }
+
+  private List<Task> tasks(Account who) {
+    return town.as(
+        who,
+        desk ->
+            kit(desk)
+                .offers(
+                    desk.requests,
+                    Callers.calling(who, new ApprovalFeature(), new TimeBandFeature()))
+                .tasks());
   }
 
   @Test

@@ -3,8 +3,10 @@ package it.segrate.citytimes.timeband.personal;
 import it.segrate.citytimes.approval.Addressees;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.mail.MailService;
+import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.timeband.RuleService;
 import it.segrate.citytimes.timeband.TimeBandCatalogue;
+import it.segrate.citytimes.timeband.TimeBandRequestService;
 import it.segrate.citytimes.timeband.rota.HoursSource;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -44,6 +46,16 @@ public final class PersonalKit {
     conversion.audit = audit;
     conversion.clock = clock;
     return conversion;
+  }
+
+  /** What people are asked. */
+  public ConversionOffers offers(TimeBandRequestService requests, CurrentCaller current) {
+    ConversionOffers offers = new ConversionOffers();
+    offers.entities = entities;
+    offers.requests = requests;
+    offers.current = current;
+    offers.clock = clock;
+    return offers;
   }
 
   /** What the rota hears of schedules. */
