@@ -7,7 +7,9 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The catalogue of bands, as everybody reads it; {@link BandDesk} writes it. */
@@ -64,12 +66,27 @@ public class TimeBandCatalogue {
         .findFirst();
   }
 
-  /** Those of {@link #offeredFrom} that are offered to a person. */
+  /**
+   * Each band of {@link #offeredFrom} once: the edition in force, or where none is yet the first.
+   */
+  @OpenToAll("the catalogue is everybody's to read: no person is in it")
+  public List<TimeBand> inForce(LocalDate day) {
+    Map<String, TimeBand> first = new LinkedHashMap<>();
+    offeredFrom(day)
+        .forEach(
+            band ->
+                first.merge(
+                    band.getCode(),
+                    band,
+                    (one, other) ->
+                        other.getValidFrom().isBefore(one.getValidFrom()) ? other : one));
+    return List.copyOf(first.values());
+  }
+
+  /** Those of {@link #inForce} that are offered to a person. */
   @OpenToAll("the catalogue is everybody's to read, and whom a band is offered to")
   public List<TimeBand> offeredTo(Person person, LocalDate day) {
-    return offeredFrom(day).stream()
-        .filter(band -> band.offer().closedTo(person).isEmpty())
-        .toList();
+    return inForce(day).stream().filter(band -> band.offer().closedTo(person).isEmpty()).toList();
   }
 
   /**

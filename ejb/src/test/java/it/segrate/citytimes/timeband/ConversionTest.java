@@ -147,6 +147,26 @@ class ConversionTest {
   }
 
   @Test
+  void ofABandWithTwoEditionsTheOneInForceIsCompared() {
+    TimeBand band = town.as(null, desk -> desk.catalogue.get(town.bands.get("equal")));
+    town.doAs(
+        null,
+        desk -> {
+          TimeBand next =
+              new TimeBand(Sheets.startingOn(band.sheet(), FROM), 2, town.clock.instant());
+          next.publish(town.clock.instant());
+          desk.entities.persist(next);
+          desk.catalogue.get(band.getId()).close(FROM.minusDays(1));
+        });
+
+    assertThat(hr(desk -> desk.card(id, BandTown.TODAY)).bands())
+        .extracting(BandDistance::band)
+        .filteredOn(one -> one.getCode().equals(band.getCode()))
+        .extracting(TimeBand::getId)
+        .containsExactly(band.getId());
+  }
+
+  @Test
   void whoDecidesLearnsThatAScheduleIsWorkedNow() {
     assertThat(isPersonalised(town.ask(town.employee, "equal", FROM, null))).isTrue();
     assertThat(isPersonalised(town.ask(town.colleague, "equal", FROM, null))).isFalse();

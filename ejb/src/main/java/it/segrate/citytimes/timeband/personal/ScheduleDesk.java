@@ -57,7 +57,7 @@ public class ScheduleDesk {
    */
   public List<ScheduleRow> all(LocalDate rulesOn) {
     LocalDate today = LocalDate.now(clock);
-    List<TimeBand> bands = catalogue.offeredFrom(today);
+    List<TimeBand> bands = catalogue.inForce(today);
     RuleBook book = rules.bookOf(rulesOn);
     Map<Long, Person> people = holders();
     return entities

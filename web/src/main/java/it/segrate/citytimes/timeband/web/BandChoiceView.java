@@ -64,13 +64,23 @@ public class BandChoiceView {
 
   /** 'Dicci che cosa conta per te: mettiamo in ordine le 9 fasce del Comune.' */
   public String getLead() {
-    return texts.of("timeband.choice.lead", choices.size());
+    return texts.of("timeband.choice.lead", bands(choices));
   }
 
   /** '3 fasce vanno bene'. */
   public String getFound() {
     return texts.of(
-        isAsked() ? "timeband.choice.found" : "timeband.choice.all", getSuiting().size());
+        isAsked() ? "timeband.choice.found" : "timeband.choice.all", bands(getSuiting()));
+  }
+
+  /** '2 fasce non vanno bene'. */
+  public String getNotFound() {
+    return texts.of("timeband.choice.others", bands(getOthers()));
+  }
+
+  /** How many bands these are: the editions of one are the same band. */
+  private static long bands(List<BandChoice> some) {
+    return some.stream().map(choice -> choice.band().getCode()).distinct().count();
   }
 
   /** The week of a band, with the times that were asked for. */
