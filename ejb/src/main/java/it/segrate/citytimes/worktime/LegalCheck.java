@@ -90,7 +90,8 @@ public final class LegalCheck {
         rest.before().hours().entry().from(),
         length(rest.minutes()),
         length(rule.limit()),
-        length(rule.limit() - rest.minutes()));
+        length(rule.limit() - rest.minutes()),
+        number(rule.limit() - rest.minutes()));
   }
 
   /** Any two weeks in a row need two rests, or one as long as two, on top of the daily rest. */
@@ -244,5 +245,12 @@ public final class LegalCheck {
 
   private static WorkingTime length(int minutes) {
     return WorkingTime.ofMinutes(minutes);
+  }
+
+  /**
+   * The number of a length in a sentence, 1 or 2: one hour or one minute is missing, others are.
+   */
+  private static int number(int minutes) {
+    return minutes == 1 || minutes == 60 ? 1 : 2;
   }
 }

@@ -40,8 +40,18 @@ class LegalCheckTest {
                       LocalTime.of(7, 15),
                       WorkingTime.ofMinutes(645),
                       WorkingTime.ofMinutes(11 * 60),
-                      WorkingTime.ofMinutes(15));
+                      WorkingTime.ofMinutes(15),
+                      2);
             });
+  }
+
+  @Test
+  void oneHourThatIsMissingIsSaidInTheSingular() {
+    DayHours late = day(MONDAY, "12:00", "13:00", "19:00", "21:00", 30, 432);
+    DayHours early = day(TUESDAY, "07:00", "08:30", "14:00", "16:00", 30, 432);
+
+    assertThat(found(RuleCode.DAILY_REST, late, early).getFirst().figures())
+        .endsWith(WorkingTime.ofMinutes(60), 1);
   }
 
   @Test
