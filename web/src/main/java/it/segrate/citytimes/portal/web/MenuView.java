@@ -6,11 +6,15 @@ import it.segrate.citytimes.security.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,25 +37,40 @@ public class MenuView {
    * @param text what it says, in the language of the request
    * @param path the page, from the context path on
    * @param current whether the page shown is it or belongs to it
-   * @param waiting how many things wait behind it
    */
-  public record Item(String text, String path, boolean current, long waiting) {}
+  public record Item(String text, String path, boolean current) {}
 
   @Inject private HttpServletRequest request;
   @Inject private FeatureRegistry registry;
   @Inject private CurrentCaller caller;
   @Inject private Texts texts;
 
+  private final Map<String, Long> figures = new HashMap<>();
+  private List<MenuEntry> entries;
   private List<Item> items;
 
   @PostConstruct
   void read() {
-    List<MenuEntry> entries = caller.find().map(registry::menu).orElse(List.of());
+    entries = caller.find().map(registry::menu).orElse(List.of());
     String here = nearest(all(), request.getServletPath());
     items =
         entries.stream()
-            .map(e -> new Item(texts.get(e.textKey()), e.path(), e.path().equals(here), waiting(e)))
+            .map(e -> new Item(texts.get(e.textKey()), e.path(), e.path().equals(here)))
             .toList();
+  }
+
+  /**
+   * How many things wait behind an entry. It is asked for while the page is drawn: what was counted
+   * as the page was set up would not know of what the caller has just done.
+   */
+  public long waiting(Item item) {
+    return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE
+        ? figures.computeIfAbsent(item.path(), this::count)
+        : 0;
+  }
+
+  private long count(String path) {
+    return entries.stream().filter(e -> e.path().equals(path)).mapToLong(this::waiting).sum();
   }
 
   /** A feature that does not answer must not take the navigation away from every page. */
