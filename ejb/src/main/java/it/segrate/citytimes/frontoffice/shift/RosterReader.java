@@ -107,8 +107,13 @@ public class RosterReader {
   private Set<LocalDate> shut(Branch branch, LocalDate monday) {
     return IntStream.range(0, 7)
         .mapToObj(monday::plusDays)
-        .filter(day -> hall.isShut(branch, day))
+        .filter(day -> isShut(branch, day))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the branch is closed on a day, for a holiday or for reasons of its own. */
+  public boolean isShut(Branch branch, LocalDate day) {
+    return hall.isShut(branch, day);
   }
 
   private Map<Long, List<Finding>> findings(

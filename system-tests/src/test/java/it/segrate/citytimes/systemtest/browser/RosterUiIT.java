@@ -84,7 +84,7 @@ class RosterUiIT {
 
     page.reload();
     assertThat(page.locator(".c-swaps")).containsText("fatto");
-    assertThat(page.locator(".c-shifts")).containsText("Pomeriggio");
+    assertThat(page.locator(".c-shifts").last()).containsText("Pomeriggio");
   }
 
   /** The supervisor stands in for the head of the operators. */

@@ -37,7 +37,10 @@ public class DraftService {
   @Inject RosterReader reader;
   @Inject Clock clock;
 
-  /** The Mondays of the next weeks that can still be drafted by the answer of a run. */
+  /**
+   * The Mondays of the next weeks that can still be drafted by the answer of a run: nobody is
+   * planned yet on its days, and the branch is open on one of them.
+   */
   public List<LocalDate> weeks(long run) {
     SimulationRun found = answered(run);
     Branch branch = entities.find(Branch.class, found.branch());
@@ -53,6 +56,11 @@ public class DraftService {
     return Stream.iterate(first, monday -> monday.plusWeeks(1))
         .limit(WEEKS)
         .filter(monday -> !planned.contains(monday))
+        .filter(
+            monday ->
+                monday
+                    .datesUntil(monday.plusWeeks(1))
+                    .anyMatch(day -> wanted.isFor(day) && !reader.isShut(branch, day)))
         .toList();
   }
 

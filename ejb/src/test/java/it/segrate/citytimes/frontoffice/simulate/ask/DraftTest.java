@@ -111,6 +111,13 @@ class DraftTest {
     Question mondays =
         new Question(Question.Days.DAY, MONDAY, List.of(1, 1, 1, 0, 0), false, 0, "fifo/1", 0);
     assertThat(weeks(answered(mondays))).hasSize(8).contains(MONDAY);
+    Question tuesdays =
+        new Question(
+            Question.Days.DAY, MONDAY.plusDays(1), List.of(1, 1, 1, 0, 0), false, 0, "fifo/1", 0);
+    assertThat(weeks(answered(tuesdays)))
+        .as("8 December is a holiday")
+        .doesNotContain(MONDAY.plusWeeks(1))
+        .contains(MONDAY, MONDAY.plusWeeks(2));
   }
 
   private static Question year(Integer... operators) {
