@@ -78,6 +78,11 @@ public class BandSchedule {
     } else if (request.getState() == RequestState.ACTIVE && isOver(request, today)) {
       end(request, request.until().orElseThrow());
     } else if (request.getState() == RequestState.ACTIVE) {
+      Optional<TimeBandRequest> next = nextOf(request);
+      if (next.isPresent()) {
+        end(request, lastBefore(next.get(), request));
+        return;
+      }
       moves.fire(request);
       request.until().ifPresent(until -> scheduleFor(request, until.plusDays(1)));
     }
@@ -133,6 +138,13 @@ public class BandSchedule {
     if (next.isEmpty()) {
       request.until().ifPresent(until -> scheduleFor(request, until.plusDays(1)));
     }
+  }
+
+  /** The band that began while a change of this one was being decided, and took over from it. */
+  private Optional<TimeBandRequest> nextOf(TimeBandRequest request) {
+    return activeOf(request.getPersonId()).stream()
+        .filter(other -> other.getFrom().isAfter(request.getFrom()))
+        .findFirst();
   }
 
   /** The last day of a band that another one takes over from, unless it was over before that. */

@@ -75,6 +75,20 @@ class TakeoverTest {
   }
 
   @Test
+  void bandIsNotBackWhenTheWishToGiveItUpIsRefusedAfterTheNextHasBegun() {
+    town.comes(BEFORE, endless);
+    takeOver();
+    long wish = town.askChange(town.employee, endless, ChangeKind.CANCEL, null, FROM.plusDays(30));
+    town.comes(FROM, limited);
+
+    town.decideChange(town.head, wish, "serve");
+
+    assertThat(town.state(limited)).isEqualTo(RequestState.ACTIVE);
+    assertThat(town.state(endless)).isEqualTo(RequestState.ENDED);
+    assertThat(town.request(endless).until()).contains(FROM.minusDays(1));
+  }
+
+  @Test
   void outlookSaysWhatEndsAndWhenTheOrdinaryHoursReturn() {
     town.comes(BEFORE, endless);
     assertThat(replaced(FROM)).isEqualTo(endless);
