@@ -155,13 +155,18 @@ public class ServiceGroup {
    * @throws Refusal CONFLICT if there are no more numbers, or no more tickets are given today
    */
   public int number(int nth) {
-    int plain = firstNumber + nth - 1;
-    boolean beyond = firstNumber <= offlineFrom && plain >= offlineFrom;
-    int number = beyond ? plain + OFFLINE_NUMBERS : plain;
+    int number = numberOf(nth);
     if (lastNumber != null && number > lastNumber || dailyCap != null && nth > dailyCap) {
       throw Refusal.conflict("frontoffice.refusal.cap");
     }
     return number;
+  }
+
+  /** As {@link #number}, whether one is given or not. */
+  public int numberOf(int nth) {
+    int plain = firstNumber + nth - 1;
+    boolean beyond = firstNumber <= offlineFrom && plain >= offlineFrom;
+    return beyond ? plain + OFFLINE_NUMBERS : plain;
   }
 
   /** How many tickets are given a day at most; null for no limit. */

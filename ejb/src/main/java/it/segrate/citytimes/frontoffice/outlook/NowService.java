@@ -7,6 +7,7 @@ import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.ticket.CallReason;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
+import it.segrate.citytimes.frontoffice.ticket.TicketRoll;
 import it.segrate.citytimes.security.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -14,13 +15,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells everybody how a hall is now: no more than its board shows. */
 @Stateless
@@ -30,16 +29,19 @@ public class NowService {
   @PersistenceContext private EntityManager entities;
   @Inject private HallDirectory hall;
   @Inject private LoadReader loads;
+  @Inject private TicketRoll roll;
   @Inject private Clock clock;
 
   /** For the container. */
   public NowService() {}
 
   /** For use without a container. */
-  public NowService(EntityManager entities, HallDirectory hall, LoadReader loads, Clock clock) {
+  public NowService(
+      EntityManager entities, HallDirectory hall, LoadReader loads, TicketRoll roll, Clock clock) {
     this.entities = entities;
     this.hall = hall;
     this.loads = loads;
+    this.roll = roll;
     this.clock = clock;
   }
 
@@ -51,9 +53,9 @@ public class NowService {
   public HallNow now(String code) {
     Branch branch = hall.branch(code);
     HallLoad load = loads.load(branch);
-    Map<String, HallNow.Number> issued = issued(branch);
     Map<String, HallNow.Number> called = called(branch);
     List<ServiceGroup> groups = hall.groups(branch);
+    Map<String, HallNow.Number> issued = issued(branch, groups);
     Set<String> guests =
         groups.stream()
             .flatMap(group -> group.getPartner().stream())
@@ -83,39 +85,30 @@ public class NowService {
             .toList());
   }
 
-  private Map<String, HallNow.Number> issued(Branch branch) {
-    Map<String, Instant> last =
-        today(
-                branch,
-                "SELECT o.letter, MAX(o.issuedAt) FROM Ticket o WHERE o.branch.id = :branch"
-                    + " AND o.issuedOn = :day GROUP BY o.letter")
-            .getResultStream()
-            .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
-    if (last.isEmpty()) {
-      return Map.of();
-    }
-    return numbers(
-        today(
-                branch,
-                "SELECT t.letter, t.letter, MAX(t.number), t.issuedAt FROM Ticket t"
-                    + " WHERE t.branch.id = :branch AND t.issuedOn = :day"
-                    + " AND t.issuedAt IN :moments GROUP BY t.letter, t.issuedAt")
-            .setParameter("moments", last.values())
-            .getResultStream()
-            .filter(row -> row[3].equals(last.get(row[0]))));
+  private Map<String, HallNow.Number> issued(Branch branch, List<ServiceGroup> groups) {
+    Map<String, Integer> torn = roll.torn(branch.getId(), LocalDate.now(clock));
+    return groups.stream()
+        .filter(group -> torn.containsKey(group.getLetter()))
+        .collect(
+            Collectors.toMap(
+                ServiceGroup::getLetter,
+                group -> number(group.getLetter(), group.numberOf(torn.get(group.getLetter())))));
   }
 
   /** By the queue it was called from: a number that was transferred to it has another letter. */
   private Map<String, HallNow.Number> called(Branch branch) {
-    return numbers(
-        today(
-                branch,
-                "SELECT g.letter, t.letter, t.number FROM TicketCall c JOIN c.ticket t"
-                    + " JOIN t.group g WHERE c.id IN (SELECT MAX(d.id) FROM TicketCall d"
-                    + " WHERE d.branchId = :branch AND d.day = :day AND d.reason <> :atDesk"
-                    + " GROUP BY d.ticket.group.id)")
-            .setParameter("atDesk", CallReason.AT_DESK)
-            .getResultStream());
+    return today(
+            branch,
+            "SELECT g.letter, t.letter, t.number FROM TicketCall c JOIN c.ticket t"
+                + " JOIN t.group g WHERE c.id IN (SELECT MAX(d.id) FROM TicketCall d"
+                + " WHERE d.branchId = :branch AND d.day = :day AND d.reason <> :atDesk"
+                + " GROUP BY d.ticket.group.id)")
+        .setParameter("atDesk", CallReason.AT_DESK)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> (String) row[0],
+                row -> number((String) row[1], ((Number) row[2]).intValue())));
   }
 
   private TypedQuery<Object[]> today(Branch branch, String query) {
@@ -125,13 +118,7 @@ public class NowService {
         .setParameter("day", LocalDate.now(clock));
   }
 
-  private static Map<String, HallNow.Number> numbers(Stream<Object[]> rows) {
-    return rows.collect(
-        Collectors.toMap(
-            row -> (String) row[0],
-            row -> {
-              int number = ((Number) row[2]).intValue();
-              return new HallNow.Number(number, Ticket.display((String) row[1], number));
-            }));
+  private static HallNow.Number number(String letter, int number) {
+    return new HallNow.Number(number, Ticket.display(letter, number));
   }
 }

@@ -12,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -108,6 +110,27 @@ public class TicketRoll {
       return figure(select);
     } catch (SQLException e) {
       throw new IllegalStateException("Marks of branch " + branch + " cannot be read", e);
+    }
+  }
+
+  /** How many numbers were torn off on a day, by letter; those of which none was are left out. */
+  public Map<String, Integer> torn(long branch, LocalDate day) {
+    String sql =
+        "SELECT letter, last_number FROM frontoffice_roll"
+            + " WHERE branch_id = ? AND issued_on = ? AND last_number > 0";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, branch);
+      select.setDate(2, Date.valueOf(day));
+      Map<String, Integer> torn = new HashMap<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          torn.put(rows.getString(1), rows.getInt(2));
+        }
+      }
+      return torn;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Rolls of branch " + branch + " cannot be read", e);
     }
   }
 

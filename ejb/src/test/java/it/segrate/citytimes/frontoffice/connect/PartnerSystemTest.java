@@ -132,7 +132,11 @@ class PartnerSystemTest {
         who,
         hall.directory(em),
         new NowService(
-            em, hall.directory(em), new LoadReader(em, hall.directory(em), hall.clock), hall.clock),
+            em,
+            hall.directory(em),
+            new LoadReader(em, hall.directory(em), hall.clock),
+            hall.roll(),
+            hall.clock),
         hall.printer(),
         new TicketService(em, null, null, null, hall.clock),
         bookings.checkIns(em));

@@ -167,6 +167,7 @@ class OutlookServiceTest {
                     em,
                     hall.directory(em),
                     new LoadReader(em, hall.directory(em), hall.clock),
+                    hall.roll(),
                     hall.clock)
                 .now(hall.branch.getCode()));
   }
