@@ -18,6 +18,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -206,17 +208,22 @@ public class TimeBandRequestService {
     return request;
   }
 
-  /** The request whose band a person works now; empty while it is the office's ordinary hours. */
+  /**
+   * The request whose band a person works now; empty while it is the office's ordinary hours. One
+   * that is to be given up is worked until that is decided.
+   */
   public Optional<TimeBandRequest> activeOf(long personId) {
+    LocalDate today = LocalDate.now(clock);
     return entities
         .createQuery(
             "SELECT DISTINCT r FROM TimeBandRequest r JOIN FETCH r.band b LEFT JOIN FETCH b.days"
-                + " WHERE r.personId = :person AND r.state = :active",
+                + " WHERE r.personId = :person AND r.state IN :worked",
             TimeBandRequest.class)
         .setParameter("person", personId)
-        .setParameter("active", RequestState.ACTIVE)
+        .setParameter("worked", List.of(RequestState.ACTIVE, RequestState.CANCELLATION_REQUESTED))
         .getResultStream()
-        .findFirst();
+        .filter(request -> request.getState() == RequestState.ACTIVE || request.coversDay(today))
+        .max(Comparator.comparing(TimeBandRequest::getFrom));
   }
 
   /** All requests of a person, newest first. */

@@ -12,6 +12,7 @@ import it.segrate.citytimes.timeband.change.ChangeState;
 import it.segrate.citytimes.timeband.change.MyChange;
 import it.segrate.citytimes.timeband.change.NewChange;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,29 @@ class BandChangeTest {
     assertThat(town.state(id)).isEqualTo(RequestState.ACTIVE);
     town.comes(last.plusDays(1), id);
     assertThat(town.state(id)).isEqualTo(RequestState.ENDED);
+  }
+
+  @Test
+  void bandIsWorkedUntilItIsDecidedThatItIsGivenUp() {
+    long id = active();
+    town.askChange(town.employee, id, ChangeKind.CANCEL, null, FROM.plusDays(40));
+
+    assertThat(worked()).contains(id);
+    town.clock.setTo(UNTIL.plusDays(1));
+    assertThat(worked()).isEmpty();
+  }
+
+  @Test
+  void bandThatHasNotBegunIsNotWorkedWhileItIsBeingGivenUp() {
+    town.askChange(town.employee, granted(), ChangeKind.CANCEL, null, null);
+
+    assertThat(worked()).isEmpty();
+  }
+
+  private Optional<Long> worked() {
+    return town.as(
+        null,
+        desk -> desk.requests.activeOf(town.employee.getPersonId()).map(TimeBandRequest::getId));
   }
 
   @Test
