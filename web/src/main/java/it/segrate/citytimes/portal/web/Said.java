@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +47,13 @@ public final class Said {
     FacesContext faces = FacesContext.getCurrentInstance();
     Map<String, String> values = values(faces);
     if (!faces.getMessageList(null).isEmpty() || !values.isEmpty()) {
-      String path = URI.create(url).getPath();
-      kept().keep(path, faces.getMessageList(null), values);
+      kept().keep(pathOf(url), faces.getMessageList(null), values);
     }
+  }
+
+  /** The path as the next request names it; what follows it may hold any sign. */
+  static String pathOf(String url) {
+    return url.replaceFirst("^https?://[^/]*", "").split("[?#;]", 2)[0];
   }
 
   /** Says what was kept for the page that is asked for. */
