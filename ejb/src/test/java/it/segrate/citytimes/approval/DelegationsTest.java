@@ -17,8 +17,10 @@ import it.segrate.citytimes.people.Office;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.absence.Absence;
 import it.segrate.citytimes.security.Account;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +133,28 @@ class DelegationsTest {
     town.clock.setTo(TODAY.plusDays(2));
     long later = town.open(town.colleague);
     refused(NOT_FOUND, "approval.refusal.unknown", () -> town.approve(town.deputy, later));
+  }
+
+  @Test
+  void bothFindWhatTheDeputyDecidedEachWithTheOther() {
+    town.delegate(order());
+    long own = town.open(town.employee);
+    town.approve(town.head, own);
+    town.clock.setTo(TODAY.plusDays(1));
+    long forHead = town.open(town.colleague);
+    town.approve(town.deputy, forHead);
+
+    assertThat(decided(town.head))
+        .containsExactly(forHead + " by Bruno Fasulli for null", own + " by null for null");
+    assertThat(decided(town.deputy)).containsExactly(forHead + " by null for Ugo Segnaposti");
+    Optional<Instant> last = town.as(town.head, kit -> kit.decisions().lastDecided());
+    assertThat(last).contains(town.as(town.head, kit -> kit.decisions().decided(2)).getLast().at());
+  }
+
+  private List<String> decided(Account who) {
+    return town.as(who, kit -> kit.decisions().decided(10)).stream()
+        .map(row -> row.caseId() + " by " + row.by() + " for " + row.forHead())
+        .toList();
   }
 
   @Test
