@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RequestRules {
 
   /** Last day on which a request can be decided, in days after it was sent: L. 241/1990, art. 2. */
-  static final int DECIDE_WITHIN = 30;
+  public static final int DECIDE_WITHIN = 30;
 
   private static final int YEARS_AHEAD = 2;
 

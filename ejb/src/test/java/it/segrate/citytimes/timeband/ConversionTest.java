@@ -41,6 +41,8 @@ class ConversionTest {
 
   private static final LocalDate GRANTED = LocalDate.of(2024, 9, 1);
   private static final LocalDate FROM = LocalDate.of(2027, 1, 7);
+  private static final LocalDate PROPOSED_FROM = LocalDate.of(2027, 1, 1);
+  private static final String FORM = "/timeband/request.xhtml?band=";
 
   private TestDatabase db;
   private BandTown town;
@@ -71,13 +73,17 @@ class ConversionTest {
   }
 
   private long grant(Account who, WeekPattern weeks) {
+    return grant(who, weeks, null);
+  }
+
+  private long grant(Account who, WeekPattern weeks, LocalDate until) {
     return town.as(
         null,
         desk ->
             kit(desk)
                 .grant(
                     new PersonalSheet(
-                        who.getPersonId(), GRANTED, null, weeks, "Det. 1/2024", GRANTED)));
+                        who.getPersonId(), GRANTED, until, weeks, "Det. 1/2024", GRANTED)));
   }
 
   private static WeekPattern week(String in, String out) {
@@ -110,8 +116,17 @@ class ConversionTest {
     assertThat(town.mails.told()).containsExactly("conversion-proposed-to-employee Marta Esempi");
     assertThat(town.mails.all().getFirst().mail().text())
         .contains(
-            "«Cinque giorni uguali»", "/timeband/request.xhtml?band=" + town.bands.get("equal"));
+            "«Cinque giorni uguali»", FORM + town.bands.get("equal") + "&from=" + PROPOSED_FROM);
     assertThat(town.requestsOf(town.employee)).isEmpty();
+  }
+
+  @Test
+  void proposalBeginsWhereAScheduleEndsThatEndsSoon() {
+    id = grant(town.colleague, week("08:00", "15:42"), BandTown.TODAY.plusDays(20));
+
+    propose("equal");
+
+    assertThat(tasks(town.colleague).getFirst().path()).endsWith("&from=2026-12-14");
   }
 
   @Test
@@ -120,7 +135,7 @@ class ConversionTest {
     propose("equal");
     assertThat(tasks(town.employee))
         .extracting(Task::path)
-        .containsExactly("/timeband/request.xhtml?band=" + town.bands.get("equal"));
+        .containsExactly(FORM + town.bands.get("equal") + "&from=" + PROPOSED_FROM);
     assertThat(tasks(town.colleague)).isEmpty();
 
     town.ask(town.employee, "equal", FROM, null);

@@ -30,10 +30,9 @@ public class ConversionOffers {
   /** What waits for the caller: a proposal, until they have asked for its band or it is off. */
   public List<Task> tasks() {
     LocalDate today = LocalDate.now(clock);
-    List<TimeBand> proposed =
+    List<PersonalSchedule> proposed =
         proposals().stream()
             .filter(schedule -> schedule.stateOn(today) == ScheduleState.PROPOSED)
-            .flatMap(schedule -> schedule.band().stream())
             .toList();
     if (proposed.isEmpty()) {
       return List.of();
@@ -44,8 +43,8 @@ public class ConversionOffers {
             .map(request -> request.getBand().getCode())
             .collect(Collectors.toSet());
     return proposed.stream()
-        .filter(band -> !asked.contains(band.getCode()))
-        .map(ConversionOffers::task)
+        .filter(schedule -> !asked.contains(proposedTo(schedule).getCode()))
+        .map(schedule -> task(schedule, today))
         .toList();
   }
 
@@ -63,12 +62,25 @@ public class ConversionOffers {
             .getResultList();
   }
 
-  private static Task task(TimeBand band) {
+  private static TimeBand proposedTo(PersonalSchedule schedule) {
+    return schedule.band().orElseThrow();
+  }
+
+  /** The form, filled in; it sends nothing by itself. */
+  static String path(PersonalSchedule schedule, LocalDate today) {
+    return "/timeband/request.xhtml?band="
+        + proposedTo(schedule).getId()
+        + "&from="
+        + schedule.replacedFrom(today);
+  }
+
+  private static Task task(PersonalSchedule schedule, LocalDate today) {
+    TimeBand band = proposedTo(schedule);
     return new Task(
         Text.of("timeband.task.convert", band.getNameIt(), band.getNameEn()),
         Text.of("timeband.task.convertDetail"),
         Text.of("timeband.task.convertAct"),
-        "/timeband/request.xhtml?band=" + band.getId(),
+        path(schedule, today),
         null);
   }
 }

@@ -6,6 +6,7 @@ import it.segrate.citytimes.mail.MailService;
 import it.segrate.citytimes.timeband.TimeBand;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Writes to who has a personalised schedule. */
@@ -18,8 +19,10 @@ public class PersonalMails {
   @Inject MailService mails;
   @Inject Addressees addressees;
 
-  /** Asks to change to a band; the link leads to the form, which asks nothing of anybody itself. */
-  void propose(PersonalSchedule schedule, TimeBand band) {
+  /**
+   * Asks to change to a band; the link leads to the form, filled in, which sends nothing by itself.
+   */
+  void propose(PersonalSchedule schedule, TimeBand band, LocalDate today) {
     String template = TEMPLATES.getFirst();
     addressees
         .person(schedule.getPersonId())
@@ -30,7 +33,7 @@ public class PersonalMails {
                     .with("band", band.name(to.locale()))
                     .with("act", schedule.getActNumber())
                     .with("actDate", schedule.getActDate())
-                    .with("link", "/timeband/request.xhtml?band=" + band.getId())
+                    .with("link", ConversionOffers.path(schedule, today))
                     .idempotencyKey(
                         template + ":" + schedule.getId() + ":" + schedule.getVersion()))
         .ifPresent(mails::send);

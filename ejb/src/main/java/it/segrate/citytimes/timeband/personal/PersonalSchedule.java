@@ -1,6 +1,7 @@
 package it.segrate.citytimes.timeband.personal;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.timeband.RequestRules;
 import it.segrate.citytimes.timeband.TimeBand;
 import it.segrate.citytimes.worktime.WeekPattern;
 import jakarta.persistence.CascadeType;
@@ -208,6 +209,16 @@ public class PersonalSchedule {
   /** Last day; empty for no end. */
   public Optional<LocalDate> until() {
     return Optional.ofNullable(untilDate);
+  }
+
+  /**
+   * The day from which a band in its place is proposed: the first of the month that leaves time to
+   * decide, or the day after its own end where that comes sooner.
+   */
+  LocalDate replacedFrom(LocalDate today) {
+    LocalDate month = today.plusDays(RequestRules.DECIDE_WITHIN).plusMonths(1).withDayOfMonth(1);
+    LocalDate over = untilDate == null ? month : untilDate.plusDays(1);
+    return over.isAfter(today) && over.isBefore(month) ? over : month;
   }
 
   public String getActNumber() {

@@ -186,7 +186,7 @@ public class ScheduleDesk {
     }
     schedule.propose(band, today, clock.instant());
     save();
-    mails.propose(schedule, band);
+    mails.propose(schedule, band, today);
     audit.record("timeband.personal-proposed", subject(schedule), band.getCode());
   }
 

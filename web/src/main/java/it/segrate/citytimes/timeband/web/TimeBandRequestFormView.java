@@ -93,9 +93,14 @@ public class TimeBandRequestFormView implements Serializable {
     form.goOn(request, reasons.mine(request.getId()).orElse(new Reason(null, "")));
   }
 
-  /** Takes the days over that the address names; what is no day is left out. */
+  /**
+   * Takes the days over that the address names; what is no day is left out. A first day that can be
+   * asked for no more, as in a mail read late, gives way to the earliest.
+   */
   public void fillDays() {
-    day(askedFrom).ifPresent(form::setFrom);
+    day(askedFrom)
+        .map(day -> day.isBefore(rules.earliest()) ? rules.earliest() : day)
+        .ifPresent(form::setFrom);
     day(askedUntil).ifPresent(form::setUntil);
   }
 
