@@ -223,8 +223,10 @@ class ProposalTest {
     allRank();
     solve();
     town.ask(town.employee, "equal", Collections.FROM, null);
+    assertThat(broken()).containsExactly(WhyNot.notAllowed("Marta Esempi"));
     assertRefused("timeband.refusal.collectBroken", this::publish);
     solve();
+    assertThat(broken()).isEmpty();
     publish();
     town.ask(town.colleague, "monday", Collections.FROM, null);
     collections.work();

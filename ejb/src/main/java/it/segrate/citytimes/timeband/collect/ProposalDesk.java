@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** HR's work on what the solver proposes: ask it, read, pin, ask again, publish. */
@@ -171,23 +172,23 @@ public class ProposalDesk {
   }
 
   /**
-   * The hard rules that what is proposed breaks. Only pins make the solver's work worse, so it is
-   * counted anew only where there are some; what else has changed since is found on publishing.
+   * The hard rules that what is proposed breaks, counted anew: pins break them, and so does what
+   * has changed since, as a request that somebody has sent meanwhile.
    */
   public List<WhyNot> broken(long id) {
-    boolean kept = proposal(id).flatMap(SolveRun::hardScore).filter(hard -> hard == 0).isPresent();
-    return kept && facts.rankings(desk.get(id)).stream().noneMatch(Ranking::isPinned)
-        ? List.of()
-        : brokenNow(id);
-  }
-
-  private List<WhyNot> brokenNow(long id) {
     Allocation allocation = placed(desk.get(id));
     Explanation explanation = new Explanation(allocation);
     List<WhyNot> broken = new ArrayList<>(explanation.shortages());
     broken.addAll(explanation.overfull());
-    if (!allocation.getSeekers().stream().allMatch(Seeker::isAllowed)) {
-      broken.add(WhyNot.notAllowed());
+    Set<Long> notAllowed =
+        allocation.getSeekers().stream()
+            .filter(seeker -> !seeker.isAllowed())
+            .map(Seeker::getId)
+            .collect(Collectors.toSet());
+    if (!notAllowed.isEmpty()) {
+      rows(id).stream()
+          .filter(row -> notAllowed.contains(row.ranking().getId()))
+          .forEach(row -> broken.add(WhyNot.notAllowed(row.person())));
     }
     return broken;
   }
@@ -204,7 +205,7 @@ public class ProposalDesk {
     if (window.getFrom().isBefore(rules.earliest())) {
       throw Refusal.invalid("timeband.refusal.tooSoon", rules.earliest());
     }
-    if (window.getState() == CollectionState.PROPOSED && !brokenNow(id).isEmpty()) {
+    if (window.getState() == CollectionState.PROPOSED && !broken(id).isEmpty()) {
       throw Refusal.conflict("timeband.refusal.collectBroken");
     }
     window.publish(clock.instant());

@@ -6,7 +6,8 @@ import java.time.LocalTime;
 /**
  * What keeps somebody from a band, as the others are placed.
  *
- * @param group name of the office or service that would lack people; else null
+ * @param group name of the office or service that would lack people, or of the person who may not
+ *     have it where that has to be said; else null
  * @param day first day on which it would; else null
  * @param have how many would be there, or have a place already
  * @param need how many are needed, or places there are
@@ -33,9 +34,13 @@ public record WhyNot(
     }
   }
 
-  /** The law or the rules of requests are broken. */
-  public static WhyNot notAllowed() {
-    return of(Kind.NOT_ALLOWED);
+  /**
+   * The law or the rules of requests are broken.
+   *
+   * @param person whose band it is
+   */
+  public static WhyNot notAllowed(String person) {
+    return new WhyNot(Kind.NOT_ALLOWED, person, null, null, null, 0, 0);
   }
 
   static WhyNot of(Kind kind) {
