@@ -65,6 +65,9 @@ final class RegistryCheck {
       unique("tile", tile.id());
       declared(permissions, tile.permission(), tile.id());
     }
+    feature
+        .queueTypes()
+        .forEach(type -> text(feature.id() + ".queue." + type.name(), "queue " + type.name()));
     feature.mailTemplates().stream()
         .filter(templateExists.negate())
         .forEach(name -> faults.add("Mail template missing: " + name));

@@ -11,6 +11,7 @@ import it.segrate.citytimes.security.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RegistryCheckTest {
@@ -19,31 +20,34 @@ class RegistryCheckTest {
 
   @Test
   void featureThatFitsHasNoFault() {
-    assertThat(check(new Sample("sample", "sample.page", TEXT, "known.act", "sample"))).isEmpty();
+    assertThat(check(new Sample("sample", "sample.page", TEXT, "known.act", null))).isEmpty();
   }
 
   @Test
   void sameIdTwiceIsAFault() {
     assertThat(
             check(
-                new Sample("sample", "a.page", TEXT, null, "a"),
-                new Sample("sample", "b.page", TEXT, null, "b")))
+                new Sample("sample", "a.page", TEXT, null, null),
+                new Sample("sample", "b.page", TEXT, null, null)))
         .containsExactly("Declared twice: feature sample");
   }
 
   @Test
-  void sameQueueTwiceIsAFault() {
+  void sameQueueTwiceAndAQueueWithoutANameAreFaults() {
     assertThat(
             check(
-                new Sample("a", "a.page", TEXT, null, "mail"),
-                new Sample("b", "b.page", TEXT, null, "mail")))
-        .containsExactly("Declared twice: queue mail");
+                new Sample("approval", "a.page", TEXT, null, "approvals"),
+                new Sample("b", "b.page", TEXT, null, "approvals")))
+        .containsExactly(
+            "Declared twice: queue approvals",
+            "Text b.queue.approvals of queue approvals is missing in it",
+            "Text b.queue.approvals of queue approvals is missing in en");
   }
 
   @Test
   void samePermissionTwiceIsAFault() {
     Feature greedy =
-        new Sample("sample", "sample.page", TEXT, null, "sample") {
+        new Sample("sample", "sample.page", TEXT, null, null) {
           @Override
           public List<Permission> permissions() {
             return List.of(new Permission("known.act", Role.EMPLOYEE));
@@ -55,13 +59,13 @@ class RegistryCheckTest {
 
   @Test
   void undeclaredPermissionIsAFault() {
-    assertThat(check(new Sample("sample", "sample.page", TEXT, "unknown.act", "sample")))
+    assertThat(check(new Sample("sample", "sample.page", TEXT, "unknown.act", null)))
         .containsExactly("Permission unknown.act of sample.page is not declared");
   }
 
   @Test
   void missingTextIsAFaultInEachLanguage() {
-    assertThat(check(new Sample("sample", "sample.page", "portal.no.such.key", null, "sample")))
+    assertThat(check(new Sample("sample", "sample.page", "portal.no.such.key", null, null)))
         .containsExactly(
             "Text portal.no.such.key of sample.page is missing in it",
             "Text portal.no.such.key of sample.page is missing in en");
@@ -70,7 +74,7 @@ class RegistryCheckTest {
   @Test
   void missingMailTemplateIsAFault() {
     Feature sender =
-        new Sample("sample", "sample.page", TEXT, null, "sample") {
+        new Sample("sample", "sample.page", TEXT, null, null) {
           @Override
           public List<String> mailTemplates() {
             return List.of("known/template", "sample/forgotten");
@@ -82,9 +86,9 @@ class RegistryCheckTest {
 
   @Test
   void everyFaultIsToldAtOnce() {
-    Feature careless = new Sample("a", "a.page", "portal.no.such.key", "unknown.act", "mail");
+    Feature careless = new Sample("a", "a.page", "portal.no.such.key", "unknown.act", null);
 
-    assertThat(check(careless, new Sample("a", "b.page", TEXT, null, "mail"))).hasSize(5);
+    assertThat(check(careless, new Sample("a", "b.page", TEXT, null, "mail"))).hasSize(6);
   }
 
   /** Beside the features there is a module that is none and declares a permission. */
@@ -126,13 +130,16 @@ class RegistryCheckTest {
 
     @Override
     public List<QueueType> queueTypes() {
-      return List.of(
-          new QueueType(
-              queue,
-              List.of(new QueueLane("only", Duration.ZERO)),
-              Duration.ofMinutes(1),
-              1,
-              OnLeaseEnd.READY));
+      return Stream.ofNullable(queue)
+          .map(
+              name ->
+                  new QueueType(
+                      name,
+                      List.of(new QueueLane("only", Duration.ZERO)),
+                      Duration.ofMinutes(1),
+                      1,
+                      OnLeaseEnd.READY))
+          .toList();
     }
   }
 }
