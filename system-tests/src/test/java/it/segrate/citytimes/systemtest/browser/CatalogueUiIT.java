@@ -178,7 +178,7 @@ class CatalogueUiIT {
   }
 
   @Test
-  void twoBandsStandOneBelowTheOther(Browsers browsers) {
+  void twoBandsStandSideBySide(Browsers browsers) {
     Visit hr = browsers.phone().login("hr").open("/timeband/catalogue-compare.xhtml");
     Page page = hr.page();
     page.getByLabel("La prima").selectOption("1");
@@ -187,6 +187,8 @@ class CatalogueUiIT {
     page.waitForURL("**?a=1&b=2");
 
     assertThat(page.locator("table.ct-week")).hasCount(2);
+    assertThat(page.locator("[id$='pairs']")).containsText("Entri 7:00–8:30");
+    assertThat(page.locator("[id$='pairs']")).containsText("entrata, fascia d’obbligo, uscita");
     hr.check().checkWidth().picture("compare-phone");
     hr.openRefused("/timeband/catalogue-compare.xhtml?a=abc", 404);
   }

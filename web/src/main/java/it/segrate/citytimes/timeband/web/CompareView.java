@@ -24,6 +24,7 @@ public class CompareView {
 
   @EJB private BandDesk desk;
   @Inject private BandWeeksView weeks;
+  @Inject private BandDifferences differences;
   @Inject private Texts texts;
   @Inject private HttpServletRequest request;
 
@@ -54,6 +55,14 @@ public class CompareView {
         .map(id -> Ids.of(id, "timeband.refusal.unknownBand"))
         .flatMap(id -> bands.stream().filter(band -> band.getId().equals(id)))
         .toList();
+  }
+
+  /** Day by day what both are like; none while fewer than two are chosen. */
+  public List<BandDifferences.Row> getRows() {
+    List<TimeBand> chosen = getChosen();
+    return chosen.size() < 2
+        ? List.of()
+        : differences.of(chosen.getFirst().pattern(), chosen.getLast().pattern());
   }
 
   /** What the law says of a band, in one line. */
