@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -52,6 +53,8 @@ class SimulatorUiIT {
     assertThat(phone.page().locator(".ct-say .lead").first()).containsText("6 operator hours more");
     phone.check().checkWidth();
 
+    keepItUnderANameAndFindItAgain(supervisor, page);
+
     tryOneDayThatWas(page);
     page.locator("[id='draft:week']").selectOption(new SelectOption().setIndex(1));
     page.locator("[id='draft:carry']").click();
@@ -63,6 +66,32 @@ class SimulatorUiIT {
                 .filter(new Locator.FilterOptions().setHasText("sportello"))
                 .first())
         .isVisible();
+  }
+
+  private static void keepItUnderANameAndFindItAgain(Visit supervisor, Page page) {
+    String address = page.url();
+    page.locator("[id='keep:keepIt']").click();
+    assertThat(page.locator("[id='keep:name-error']")).containsText("Scrivi un nome");
+    page.locator("[id='keep:name']").fill("Due in più dalle 9");
+    page.locator("[id='keep:keepIt']").press("Enter");
+    assertThat(page.locator(".ct-say").first()).containsText("è tra i confronti salvati");
+
+    supervisor.open(PAGE);
+    Locator line = page.locator("[id='kept'] tr", containing("Due in più dalle 9"));
+    line.getByRole(AriaRole.LINK).click();
+    page.waitForURL("**" + address.substring(address.indexOf("run=")) + "*");
+    assertThat(page.locator("#compared")).isVisible();
+    supervisor.check();
+
+    line.locator("button").click();
+    page.locator(".ui-confirmdialog-yes").click();
+    assertThat(page.locator(".ct-say").first()).containsText("è eliminato");
+    assertThat(page.locator("[id='kept']")).hasCount(0);
+    assertThat(page.locator("#compared")).hasCount(0);
+  }
+
+  private static Page.LocatorOptions containing(String words) {
+    return new Page.LocatorOptions().setHasText(words);
   }
 
   private static void tryOneDayThatWas(Page page) {

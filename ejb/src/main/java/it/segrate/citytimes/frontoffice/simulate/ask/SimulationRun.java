@@ -12,7 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A question about a branch: asked, worked on, answered or called off. */
+/** A question about a branch: asked, worked on, answered or called off; some answers are kept. */
 @Entity
 @Table(name = "frontoffice_simulation")
 public class SimulationRun {
@@ -57,6 +57,14 @@ public class SimulationRun {
 
   private String answer;
 
+  private String name;
+
+  @Column(name = "kept_by")
+  private String keptBy;
+
+  @Column(name = "kept_at")
+  private Instant keptAt;
+
   /** For JPA. */
   protected SimulationRun() {}
 
@@ -84,6 +92,13 @@ public class SimulationRun {
 
   void stop() {
     state = State.STOPPED;
+  }
+
+  /** It stays, under a name. */
+  void keep(String words, String by, Instant at) {
+    name = words;
+    keptBy = by;
+    keptAt = at;
   }
 
   public boolean isRunning() {
@@ -133,5 +148,20 @@ public class SimulationRun {
   /** What was found; empty until it is done. */
   public Optional<Answer> answer() {
     return Optional.ofNullable(answer).map(Answer::of);
+  }
+
+  /** The name under which it is kept; empty if nobody keeps it. */
+  public Optional<String> getName() {
+    return Optional.ofNullable(name);
+  }
+
+  /** Who keeps it, as others see them; null if nobody does. */
+  public String getKeptBy() {
+    return keptBy;
+  }
+
+  /** Since when it is kept; null if nobody does. */
+  public Instant getKeptAt() {
+    return keptAt;
   }
 }

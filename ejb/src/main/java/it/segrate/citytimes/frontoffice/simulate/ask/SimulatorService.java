@@ -132,12 +132,12 @@ public class SimulatorService {
     }
   }
 
-  /** The answers that were found last, the newest first. */
+  /** The answers that were found last and that nobody keeps, the newest first. */
   public List<SimulationRun> recent(String branch) {
     return entities
         .createQuery(
             "SELECT r FROM SimulationRun r WHERE r.branchId = :branch AND r.state = :done"
-                + " ORDER BY r.id DESC",
+                + " AND r.name IS NULL ORDER BY r.id DESC",
             SimulationRun.class)
         .setParameter("branch", branch(branch).getId())
         .setParameter("done", SimulationRun.State.DONE)
@@ -165,7 +165,12 @@ public class SimulatorService {
     return past.days(branch(branch));
   }
 
-  private Branch branch(String code) {
+  /**
+   * The branch that is asked about.
+   *
+   * @throws Refusal NOT_FOUND if there is none
+   */
+  public Branch branch(String code) {
     return code == null || code.isEmpty()
         ? hall.firstBranch().orElseThrow(() -> Refusal.notFound("frontoffice.refusal.branch"))
         : hall.branch(code);

@@ -14,6 +14,8 @@ import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.visit.Policies;
 import it.segrate.citytimes.queue.ClaimRequest;
 import it.segrate.citytimes.queue.ClaimedItem;
+import it.segrate.citytimes.security.FixedCaller;
+import it.segrate.citytimes.security.Role;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +61,7 @@ class SimulatorServiceTest {
     assertThat(answer.after().meanWait().value()).isLessThan(answer.before().meanWait().value());
     assertThat(answer.rules()).hasSize(5);
     assertThat(answer.after().distribution()).hasSize(16);
-    List<SimulationRun> recent = service(s -> s.recent(hall.branch.getCode()));
-    assertThat(recent).extracting("id").containsExactly(id);
+    assertThat(recent()).extracting("id").containsExactly(id);
     assertThat(audit.acts())
         .containsExactly(
             "frontoffice.simulation-asked frontoffice-simulation:"
@@ -128,6 +129,75 @@ class SimulatorServiceTest {
     assertThat(Answer.of(answer.text()).text()).as("it is kept whole").isEqualTo(answer.text());
   }
 
+  @Test
+  void answerThatIsKeptIsFoundByItsNameUntilItIsThrownAway() {
+    long first = answered();
+    long second = answered();
+
+    keep(first, "  Sei la mattina ");
+    assertThatThrownBy(() -> keep(second, "sei la MATTINA"))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("name"));
+    keep(second, "Cinque e basta");
+    keep(first, "Sei dalle 9 alle 12");
+
+    assertThat(kept())
+        .extracting(run -> run.getName().orElseThrow())
+        .containsExactlyInAnyOrder("Sei dalle 9 alle 12", "Cinque e basta");
+    assertThat(kept().getFirst().getKeptBy()).isEqualTo("sara");
+    assertThat(recent()).as("it stands there only").isEmpty();
+
+    String gone = comparisons(s -> s.discard(first));
+    assertThat(gone).isEqualTo("Sei dalle 9 alle 12");
+
+    assertThat(kept()).extracting("id").containsExactly(second);
+    assertThatThrownBy(() -> service(s -> s.get(first))).isInstanceOf(Refusal.class);
+    assertThat(audit.acts())
+        .contains(
+            "frontoffice.simulation-kept frontoffice-simulation:" + first + " Sei la mattina",
+            "frontoffice.simulation-discarded frontoffice-simulation:"
+                + first
+                + " Sei dalle 9 alle 12");
+  }
+
+  @Test
+  void onlyAnAnswerIsKeptAndOnlyUnderAName() {
+    long id = ask(year(FIVE));
+    assertThatThrownBy(() -> keep(id, "Too early")).isInstanceOf(Refusal.class);
+    work(claim());
+
+    assertThatThrownBy(() -> keep(id, " ")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> keep(id, "x".repeat(81))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> comparisons(s -> s.discard(id)))
+        .as("what nobody keeps is not thrown away")
+        .isInstanceOf(Refusal.class);
+
+    assertThat(kept()).isEmpty();
+    assertThat(recent()).extracting("id").containsExactly(id);
+  }
+
+  private long answered() {
+    long id = ask(year(FIVE));
+    work(claim());
+    return id;
+  }
+
+  private void keep(long id, String name) {
+    comparisons(
+        s -> {
+          s.keep(id, name);
+          return null;
+        });
+  }
+
+  private List<SimulationRun> recent() {
+    return service(s -> s.recent(hall.branch.getCode()));
+  }
+
+  private List<SimulationRun> kept() {
+    return comparisons(s -> s.kept(hall.branch.getCode()));
+  }
+
   private static Question year(List<Integer> operators) {
     return new Question(Question.Days.YEAR, null, operators, true, 0, "sportello/2", 1);
   }
@@ -176,17 +246,30 @@ class SimulatorServiceTest {
   }
 
   private <T> T service(Function<SimulatorService, T> act) {
+    return hall.read(em -> act.apply(simulator(em)));
+  }
+
+  private <T> T comparisons(Function<KeptComparisonService, T> act) {
     return hall.read(
         em ->
             act.apply(
-                new SimulatorService(
+                new KeptComparisonService(
                     em,
-                    hall.directory(em),
-                    reader(em),
-                    new PastDaysReader(em, hall.clock),
-                    hall.queueService(),
+                    simulator(em),
+                    new FixedCaller("sara", Role.SUPERVISOR),
                     audit,
                     hall.clock)));
+  }
+
+  private SimulatorService simulator(EntityManager em) {
+    return new SimulatorService(
+        em,
+        hall.directory(em),
+        reader(em),
+        new PastDaysReader(em, hall.clock),
+        hall.queueService(),
+        audit,
+        hall.clock);
   }
 
   private <T> T simulating(Function<Simulating, T> act) {

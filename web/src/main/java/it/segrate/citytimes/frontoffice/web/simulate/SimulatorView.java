@@ -77,28 +77,37 @@ public class SimulatorView {
 
   /** Asks, and shows how the work goes. */
   public String ask() {
-    return here(simulator.ask(branch, getForm().question()));
+    return next(simulator.ask(branch, getForm().question()));
   }
 
   /** Waits no longer. */
   public String stop() {
     simulator.stop(asked);
-    return here(asked);
+    return next(asked);
   }
 
   /** Shows how far it is; once it is done, the page is shown anew. */
   public String follow() {
-    return isRunning() ? null : here(asked);
+    return isRunning() ? null : next(asked);
   }
 
-  private String here(long id) {
-    return "/frontoffice/simulator.xhtml?faces-redirect=true&run=" + id + branchPart();
+  /** Where one is after an act: at an answer or, with null, at the page without one. */
+  String next(Long id) {
+    String path = path(id);
+    return path + (path.contains("?") ? '&' : '?') + "faces-redirect=true";
   }
 
-  private String branchPart() {
-    return branch == null || branch.isEmpty()
-        ? ""
-        : "&branch=" + URLEncoder.encode(branch, StandardCharsets.UTF_8);
+  /** The address of an answer; with null, of the page without one. */
+  String path(Long id) {
+    String where =
+        branch == null || branch.isEmpty()
+            ? ""
+            : "branch=" + URLEncoder.encode(branch, StandardCharsets.UTF_8);
+    String parameters =
+        Stream.of(where, id == null ? "" : "run=" + id)
+            .filter(one -> !one.isEmpty())
+            .collect(Collectors.joining("&"));
+    return "/frontoffice/simulator.xhtml" + (parameters.isEmpty() ? "" : "?" + parameters);
   }
 
   public boolean isRunning() {
@@ -222,15 +231,19 @@ public class SimulatorView {
         .map(
             one ->
                 new Recent(
-                    "/frontoffice/simulator.xhtml?run=" + one.getId() + branchPart(),
-                    texts.of(
-                        "frontoffice.simulator.recent.of",
-                        one.getAskedAt(),
-                        one.getQuestion().operators().stream()
-                            .map(String::valueOf)
-                            .collect(Collectors.joining("-")),
-                        ruleName(texts, one.getQuestion().rule()))))
+                    path(one.getId()),
+                    texts.of("frontoffice.simulator.recent.of", one.getAskedAt(), tried(one))))
         .toList();
+  }
+
+  /** 'operatori 5-6-5-5-3, Sportello S@C': what a question tried. */
+  String tried(SimulationRun one) {
+    return texts.of(
+        "frontoffice.simulator.tried",
+        one.getQuestion().operators().stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining("-")),
+        ruleName(texts, one.getQuestion().rule()));
   }
 
   public String getBranch() {
