@@ -2,9 +2,11 @@ package it.segrate.citytimes.frontoffice.booking;
 
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
+import it.segrate.citytimes.frontoffice.shift.Operators;
 import it.segrate.citytimes.frontoffice.shift.Roster;
 import it.segrate.citytimes.frontoffice.shift.RosterState;
 import it.segrate.citytimes.frontoffice.shift.Shift;
+import it.segrate.citytimes.people.absence.Away;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,11 +15,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * How many desks serve a queue at a time: by the published roster of the week; where none is
- * published, all that can serve it.
+ * How many desks serve a queue at a time: by the published roster of the week, without those whose
+ * operator is known to be away that day; where none is published, all that can serve it.
  */
 @Dependent
 public class RosteredDesks {
@@ -26,21 +30,23 @@ public class RosteredDesks {
 
   @PersistenceContext private EntityManager entities;
   @Inject private HallDirectory hall;
+  @Inject private Operators operators;
 
   /** For the container. */
   public RosteredDesks() {}
 
   /** For use without a container. */
-  public RosteredDesks(EntityManager entities, HallDirectory hall) {
+  public RosteredDesks(EntityManager entities, HallDirectory hall, Operators operators) {
     this.entities = entities;
     this.hall = hall;
+    this.operators = operators;
   }
 
   /**
    * The desks of one queue in a period.
    *
    * @param rosters the published ones
-   * @param shifts theirs, at desks that can serve the queue
+   * @param shifts theirs, at desks that can serve the queue, of operators who are there
    * @param standing the desks where no roster is published
    */
   record Desks(List<Roster> rosters, List<Shift> shifts, int standing) {
@@ -81,7 +87,20 @@ public class RosteredDesks {
             .getResultStream()
             .filter(shift -> able.contains(shift.getDesk().getId()))
             .toList();
-    return new Desks(published(group, from, last), shifts, able.size());
+    return new Desks(published(group, from, last), present(shifts, from, last), able.size());
+  }
+
+  /** A desk at which nobody will sit is no place for an appointment. */
+  private List<Shift> present(List<Shift> shifts, LocalDate from, LocalDate last) {
+    Map<Long, List<Away>> away =
+        operators.awayAccounts(
+            shifts.stream().map(Shift::getOperatorId).collect(Collectors.toSet()), from, last);
+    return shifts.stream()
+        .filter(
+            shift ->
+                away.getOrDefault(shift.getOperatorId(), List.of()).stream()
+                    .noneMatch(days -> days.covers(shift.getDay())))
+        .toList();
   }
 
   private List<Roster> published(ServiceGroup group, LocalDate from, LocalDate last) {

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -69,13 +68,37 @@ public class Operators {
 
   /** When each person among them is away in a period; who never is, is left out. */
   public Map<Long, List<Away>> away(Collection<Operator> operators, LocalDate from, LocalDate to) {
-    Map<Long, List<Away>> byPerson =
-        absences.ofPeople(
-            operators.stream().map(Operator::personId).filter(Objects::nonNull).toList(), from, to);
-    return operators.stream()
-        .filter(operator -> operator.personId() != null)
-        .filter(operator -> byPerson.containsKey(operator.personId()))
-        .collect(
-            Collectors.toMap(Operator::account, operator -> byPerson.get(operator.personId())));
+    return away(
+        operators.stream()
+            .filter(operator -> operator.personId() != null)
+            .collect(Collectors.toMap(Operator::account, Operator::personId)),
+        from,
+        to);
+  }
+
+  /** The same of accounts, whatever they can serve. */
+  public Map<Long, List<Away>> awayAccounts(
+      Collection<Long> accounts, LocalDate from, LocalDate to) {
+    if (accounts.isEmpty()) {
+      return Map.of();
+    }
+    return away(
+        entities
+            .createQuery(
+                "SELECT a.id, a.personId FROM Account a WHERE a.id IN :accounts"
+                    + " AND a.personId IS NOT NULL",
+                Object[].class)
+            .setParameter("accounts", accounts)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1])),
+        from,
+        to);
+  }
+
+  private Map<Long, List<Away>> away(Map<Long, Long> people, LocalDate from, LocalDate to) {
+    Map<Long, List<Away>> byPerson = absences.ofPeople(people.values(), from, to);
+    return people.entrySet().stream()
+        .filter(one -> byPerson.containsKey(one.getValue()))
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> byPerson.get(one.getValue())));
   }
 }

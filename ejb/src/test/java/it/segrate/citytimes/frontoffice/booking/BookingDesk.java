@@ -4,8 +4,11 @@ import it.segrate.citytimes.audit.RecordedAudit;
 import it.segrate.citytimes.calendar.WorkingDays;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.TestHall;
+import it.segrate.citytimes.frontoffice.hall.Skills;
+import it.segrate.citytimes.frontoffice.shift.Operators;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.mail.OrderedMails;
+import it.segrate.citytimes.people.absence.TestAbsences;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +37,10 @@ public final class BookingDesk {
     return new BookingSlots(
         em,
         hall.directory(em),
-        new RosteredDesks(em, hall.directory(em)),
+        new RosteredDesks(
+            em,
+            hall.directory(em),
+            new Operators(em, new Skills(em), TestAbsences.over(em, null, audit, hall.clock))),
         new WorkingDays(Optional.empty()),
         hall.clock);
   }

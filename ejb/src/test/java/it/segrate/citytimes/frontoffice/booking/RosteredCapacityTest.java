@@ -13,6 +13,12 @@ import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.shift.Roster;
 import it.segrate.citytimes.frontoffice.shift.Shift;
 import it.segrate.citytimes.frontoffice.shift.ShiftKind;
+import it.segrate.citytimes.people.Person;
+import it.segrate.citytimes.people.Staff;
+import it.segrate.citytimes.people.absence.Absence;
+import it.segrate.citytimes.security.Account;
+import it.segrate.citytimes.security.Callers;
+import it.segrate.citytimes.security.Role;
 import it.segrate.citytimes.worktime.TimeWindow;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -116,6 +122,60 @@ class RosteredCapacityTest {
     desk.book("A", at("09:15"), "ciro@example.org");
     refused(() -> desk.book("A", at("09:15"), "dora@example.org"));
     refused(() -> desk.book("A", at("14:00"), "dora@example.org"));
+  }
+
+  @Test
+  void deskOfSomebodyWhoIsAwayThatDayIsNoPlace() {
+    publish(MONDAY, morning, 1, 2);
+    desk.hall.db.inTransaction(
+        em ->
+            em.find(ServiceCard.class, desk.hall.service("A"))
+                .getGroup()
+                .shareWithAppointments(100));
+    Account ada = works(1);
+    assertThat(places("08:00")).isEqualTo(2);
+
+    away(ada, TUESDAY.minusDays(1));
+    assertThat(places("08:00")).as("back on Tuesday").isEqualTo(2);
+    away(ada, TUESDAY);
+    assertThat(places("08:00")).as("the other desk").isEqualTo(1);
+    away(works(2), TUESDAY);
+    assertThat(places("08:00")).as("nobody is there").isZero();
+  }
+
+  @Test
+  void absenceThatIsWrittenDownLaterKeepsWhatIsBookedAndGivesNothingMore() {
+    publish(MONDAY, morning, 1, 2, 3, 4, 5);
+    Booking kept = desk.book("A", at("09:00"), "ada@example.org");
+    for (int number = 2; number <= 5; number++) {
+      away(works(number), TUESDAY);
+    }
+
+    refused(() -> desk.book("A", at("09:00"), "bea@example.org"));
+    assertThat(desk.now(kept).getState()).isEqualTo(BookingState.BOOKED);
+    desk.book("A", at("09:15"), "bea@example.org");
+  }
+
+  /** Somebody of the registry works all shifts of a desk. */
+  private Account works(int number) {
+    return desk.hall.db.callInTransaction(
+        em -> {
+          Person person = new Staff(em).person("Operatore " + number, "Modelli", null);
+          em.flush();
+          Account account =
+              Callers.open(em, person.getId(), person.fullName(), person.getEmail(), Role.OPERATOR);
+          em.flush();
+          em.createQuery("UPDATE Shift s SET s.operatorId = :account WHERE s.desk = :desk")
+              .setParameter("account", account.getId())
+              .setParameter("desk", desks.get(number - 1))
+              .executeUpdate();
+          return account;
+        });
+  }
+
+  private void away(Account who, LocalDate day) {
+    desk.hall.db.inTransaction(
+        em -> em.persist(new Absence(em.find(Person.class, who.getPersonId()), day, day)));
   }
 
   private ShiftKind kind(String code, String from, String until) {
