@@ -25,6 +25,11 @@ public class PartnerOperator {
     this.partner = partner;
   }
 
+  /** Another guest takes the account on. */
+  public void workFor(String other) {
+    partner = other;
+  }
+
   public Long getAccountId() {
     return accountId;
   }

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,13 +84,22 @@ public class PartnerSetupService {
   }
 
   /**
-   * The accounts that may work for a guest, by name: they have the role of a partner and work for
-   * no other.
+   * The accounts that may work for a guest, by name: they are enabled, have the role of a partner
+   * and work for no other guest whose stay is still to end.
    *
    * @param code of the guest, or null for one that is still to come
    */
   public List<Account> candidates(String code) {
     return staff.candidates(code);
+  }
+
+  /**
+   * The accounts that would be candidates but for another guest, by name, with that guest's name.
+   *
+   * @param code as in {@link #candidates}
+   */
+  public Map<Account, String> taken(String code) {
+    return staff.taken(code);
   }
 
   /**

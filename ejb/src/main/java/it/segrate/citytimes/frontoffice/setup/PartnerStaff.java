@@ -9,72 +9,110 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who works for which guest: nobody for two. It guards nothing. */
+/**
+ * Who works for which guest: nobody for two. Whose guest has had its last day is free for another.
+ * It guards nothing.
+ */
 @Dependent
 public class PartnerStaff {
 
   @PersistenceContext private EntityManager entities;
   @Inject private AccountDirectory accounts;
+  @Inject private Clock clock;
 
   /** For the container. */
   public PartnerStaff() {}
 
   /** For use without a container. */
-  public PartnerStaff(EntityManager entities, AccountDirectory accounts) {
+  public PartnerStaff(EntityManager entities, AccountDirectory accounts, Clock clock) {
     this.entities = entities;
     this.accounts = accounts;
+    this.clock = clock;
   }
 
   /** The accounts that work for a guest. */
   Set<Long> of(String code) {
-    return workers().entrySet().stream()
-        .filter(one -> one.getValue().equals(code))
-        .map(Map.Entry::getKey)
+    return entities
+        .createQuery(
+            "SELECT o.accountId FROM PartnerOperator o WHERE o.partner = :code", Long.class)
+        .setParameter("code", code)
+        .getResultStream()
         .collect(Collectors.toSet());
   }
 
   /**
-   * The accounts that may work for a guest, by name: they have the role of a partner and work for
-   * no other.
+   * The accounts that may work for a guest, by name: they are enabled, have the role of a partner
+   * and work for no other guest whose stay is still to end.
    *
    * @param code of the guest, or null for one that is still to come
    */
   List<Account> candidates(String code) {
-    Map<Long, String> taken = workers();
+    Map<Long, String> taken = elsewhere(code);
     return accounts.withRole(Role.PARTNER).stream()
-        .filter(one -> taken.get(one.getId()) == null || taken.get(one.getId()).equals(code))
+        .filter(one -> !taken.containsKey(one.getId()))
         .toList();
   }
 
-  private Map<Long, String> workers() {
+  /**
+   * The accounts that would be candidates but for another guest, by name, with that guest's name.
+   *
+   * @param code as in {@link #candidates}
+   */
+  Map<Account, String> taken(String code) {
+    Map<Long, String> taken = elsewhere(code);
+    Map<Account, String> found = new LinkedHashMap<>();
+    accounts.withRole(Role.PARTNER).stream()
+        .filter(one -> taken.containsKey(one.getId()))
+        .forEach(one -> found.put(one, taken.get(one.getId())));
+    return found;
+  }
+
+  private Map<Long, String> elsewhere(String code) {
     return entities
-        .createQuery("SELECT o FROM PartnerOperator o", PartnerOperator.class)
+        .createQuery(
+            "SELECT o.accountId, p.name FROM PartnerOperator o, Partner p"
+                + " WHERE p.code = o.partner AND o.partner <> :code"
+                + " AND (p.validUntil IS NULL OR p.validUntil >= :today)",
+            Object[].class)
+        .setParameter("code", code == null ? "" : code)
+        .setParameter("today", LocalDate.now(clock))
         .getResultStream()
-        .collect(Collectors.toMap(PartnerOperator::getAccountId, PartnerOperator::getPartner));
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
   }
 
   /**
-   * These accounts work for a guest from now on, and no others. Who was a candidate when the page
-   * was opened may be none any more.
+   * Of the candidates, these work for a guest from now on, and no others. Whom nobody can choose,
+   * such as the guest's own system, stays. Who was a candidate when the page was opened may be none
+   * any more.
    *
-   * @throws Refusal INVALID if one of them works for another guest
+   * @throws Refusal INVALID if one of them is no candidate
    */
   void employ(String code, Set<Long> chosen) {
-    Set<Long> known = candidates(code).stream().map(Account::getId).collect(Collectors.toSet());
+    Set<Long> offered = candidates(code).stream().map(Account::getId).collect(Collectors.toSet());
     Set<Long> before = of(code);
-    if (chosen.stream().anyMatch(one -> !known.contains(one) && !before.contains(one))) {
+    if (chosen.stream().anyMatch(one -> !offered.contains(one) && !before.contains(one))) {
       throw Refusal.invalidField("operators", "frontoffice.refusal.partner.operators");
     }
-    before.stream()
-        .filter(one -> !chosen.contains(one))
-        .forEach(one -> entities.remove(entities.find(PartnerOperator.class, one)));
-    chosen.stream()
-        .filter(one -> !before.contains(one))
-        .forEach(one -> entities.persist(new PartnerOperator(one, code)));
+    offered.stream()
+        .filter(one -> chosen.contains(one) != before.contains(one))
+        .forEach(
+            one -> {
+              PartnerOperator known = entities.find(PartnerOperator.class, one);
+              if (!chosen.contains(one)) {
+                entities.remove(known);
+              } else if (known == null) {
+                entities.persist(new PartnerOperator(one, code));
+              } else {
+                known.workFor(code);
+              }
+            });
   }
 }

@@ -9,10 +9,12 @@ import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.frontoffice.TestOperator;
 import it.segrate.citytimes.frontoffice.board.KioskState;
 import it.segrate.citytimes.frontoffice.hall.Partner;
+import it.segrate.citytimes.frontoffice.hall.PartnerOperator;
 import it.segrate.citytimes.frontoffice.hall.ServiceArea;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.security.Role;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,71 @@ class PartnerSetupTest {
     assertThat(kit.<List<Account>>partners(p -> p.candidates(null)))
         .extracting(Account::getId)
         .contains(post.getId());
+  }
+
+  @Test
+  void operatorOfAGuestThatHasGoneIsFreeForAnother() {
+    Account post = kit.account("Piero Poste", Role.PARTNER);
+    Partner first = invite(today, today, ALWAYS, Set.of(post.getId()));
+    String before = name;
+    name = before + " due";
+    assertThat(candidates(null)).as("the last day counts").doesNotContain(post.getId());
+    assertThat(kit.<Map<Account, String>>partners(p -> p.taken(null)))
+        .anySatisfy(
+            (who, guest) -> {
+              assertThat(who.getId()).isEqualTo(post.getId());
+              assertThat(guest).isEqualTo(before);
+            });
+
+    kit.hall.clock.pass(Duration.ofDays(1));
+    today = LocalDate.now(kit.hall.clock);
+    assertThat(candidates(null)).contains(post.getId());
+    Partner second = invite(Set.of(post.getId()));
+
+    assertThat(operators(second)).containsExactly(post.getId());
+    assertThat(operators(first)).isEmpty();
+    name = before;
+    refused(
+        "partner.operators",
+        "operators",
+        () -> write(first, fields(today, null, ALWAYS, Set.of(post.getId()))));
+  }
+
+  @Test
+  void closedAccountIsNotOfferedAndNotTaken() {
+    Account gone = kit.account("Piero Poste", Role.PARTNER);
+    kit.hall.db.inTransaction(
+        em ->
+            em.createNativeQuery("UPDATE account SET enabled = FALSE WHERE id = ?")
+                .setParameter(1, gone.getId())
+                .executeUpdate());
+
+    assertThat(candidates(null)).doesNotContain(gone.getId());
+    refused("partner.operators", "operators", () -> invite(Set.of(gone.getId())));
+  }
+
+  @Test
+  void whoeverIsChosenTheGuestsOwnSystemStays() {
+    Account system = kit.account("Totem", Role.MACHINE);
+    Account post = kit.account("Piero Poste", Role.PARTNER);
+    Partner guest = invite(today, null, ALWAYS, Set.of());
+    kit.hall.db.inTransaction(
+        em -> em.persist(new PartnerOperator(system.getId(), guest.getCode())));
+
+    write(guest, fields(today, null, ALWAYS, Set.of(post.getId())));
+    assertThat(operators(guest)).containsExactlyInAnyOrder(system.getId(), post.getId());
+    write(guest, fields(today, null, ALWAYS, Set.of()));
+    assertThat(operators(guest)).containsExactly(system.getId());
+  }
+
+  private List<Long> candidates(String code) {
+    return kit.<List<Account>>partners(p -> p.candidates(code)).stream()
+        .map(Account::getId)
+        .toList();
+  }
+
+  private Set<Long> operators(Partner guest) {
+    return kit.partners(p -> p.operators(guest.getCode()));
   }
 
   @Test

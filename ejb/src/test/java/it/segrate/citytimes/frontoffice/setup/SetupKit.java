@@ -157,7 +157,7 @@ final class SetupKit {
             act.apply(
                 new PartnerSetupService(
                     em,
-                    new PartnerStaff(em, Callers.directory(em)),
+                    new PartnerStaff(em, Callers.directory(em), hall.clock),
                     queueSetup(em),
                     services(em),
                     desks(em),

@@ -158,6 +158,9 @@ class HallSetupUiIT {
     type(page, "desk", "1");
     type(page, "from", "2026-01-01");
     type(page, "MONDAY", "9-12");
+    assertThat(page.getByText("Nessun account è libero per l’ospite")).isVisible();
+    assertThat(page.getByText("Lavora già per un altro ospite: Ospite Inventati (Poste)."))
+        .isVisible();
     save(page, "save");
     assertThat(page.getByText("C’è già uno sportello 1")).isVisible();
     assertThat(page.locator("[id='form:nameIt']")).hasValue("Pensioni");

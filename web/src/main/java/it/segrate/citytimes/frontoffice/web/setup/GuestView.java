@@ -11,6 +11,7 @@ import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
+import it.segrate.citytimes.security.Account;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One guest: how long it stays and who works for it; or one that is to be invited. */
 @Named
@@ -107,6 +109,23 @@ public class GuestView implements Serializable {
     return partners.candidates(code).stream()
         .map(one -> new Choice(one.getId(), one.getDisplayName()))
         .toList();
+  }
+
+  /** Who would be there but for another guest, in a sentence; empty if nobody. */
+  public String getTaken() {
+    Map<Account, String> taken = partners.taken(code);
+    return taken.isEmpty()
+        ? ""
+        : texts.of(
+            "frontoffice.setup.guest.operators.taken",
+            taken.entrySet().stream()
+                .map(
+                    one ->
+                        texts.of(
+                            "frontoffice.setup.guest.operators.taken.one",
+                            one.getKey().getDisplayName(),
+                            one.getValue()))
+                .collect(Collectors.joining(", ")));
   }
 
   /** The address under which it gets another desk. */
