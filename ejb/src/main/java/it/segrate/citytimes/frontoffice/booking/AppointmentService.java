@@ -11,18 +11,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * What the desks do about appointments: they see a day's, and check people in. The names are those
- * of the municipality's citizens: operators of guests are refused.
+ * What the desks do about appointments: they see a day's, book for people, and check them in. The
+ * names are those of the municipality's citizens: operators of guests are refused.
  */
 @Stateless
 @RequiresPermission(AppointmentService.PERMISSION)
 public class AppointmentService {
 
-  /** Seeing who is booked, and checking people in: the municipality's own staff. */
+  /**
+   * Seeing who is booked, booking for people, and checking them in: the municipality's own staff.
+   */
   public static final String PERMISSION = "frontoffice.appointments";
 
   /** How many days back the figures of who did not come look. */
@@ -31,6 +35,7 @@ public class AppointmentService {
   @PersistenceContext private EntityManager entities;
   @Inject private CurrentCaller current;
   @Inject private CheckIns checkIns;
+  @Inject private BookingBook book;
   @Inject private Clock clock;
 
   /** For the container. */
@@ -38,10 +43,15 @@ public class AppointmentService {
 
   /** For use without a container. */
   public AppointmentService(
-      EntityManager entities, CurrentCaller current, CheckIns checkIns, Clock clock) {
+      EntityManager entities,
+      CurrentCaller current,
+      CheckIns checkIns,
+      BookingBook book,
+      Clock clock) {
     this.entities = entities;
     this.current = current;
     this.checkIns = checkIns;
+    this.book = book;
     this.clock = clock;
   }
 
@@ -92,6 +102,24 @@ public class AppointmentService {
         .setParameter("day", day)
         .setParameter("booked", BookingState.BOOKED)
         .getResultList();
+  }
+
+  /**
+   * Books a slot for somebody who asks at a desk or by telephone, by the rules that hold for who
+   * books alone.
+   *
+   * @param consent whether they agreed that their contact is kept until the day after
+   * @param locale in which they are written to
+   * @throws Refusal INVALID without consent; NOT_FOUND for an unknown service, and to operators of
+   *     guests; CONFLICT if the time is not free, or they have too many appointments already
+   */
+  public Booking bookFor(
+      long serviceId, Instant starts, Contact contact, boolean consent, Locale locale) {
+    checkHouse();
+    if (!consent) {
+      throw Refusal.invalidField("consent", "frontoffice.refusal.booking.consent.theirs");
+    }
+    return book.book(serviceId, starts, contact, locale, BookingBook.MADE_FOR_CITIZEN);
   }
 
   /**

@@ -31,6 +31,13 @@ public class BookingBook {
   /** Letters and figures of codes: those that nobody confuses. */
   public static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
+  /**
+   * How it stands in the trail that somebody booked for themselves, and that staff did for them.
+   */
+  static final String MADE = "frontoffice.booking-made";
+
+  static final String MADE_FOR_CITIZEN = "frontoffice.booking-made-for-citizen";
+
   private static final int CODE_SIGNS = 6;
   private static final int SECRET_BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -77,10 +84,11 @@ public class BookingBook {
   /**
    * Keeps a place for somebody.
    *
+   * @param act {@link #MADE} or {@link #MADE_FOR_CITIZEN}
    * @throws Refusal NOT_FOUND for an unknown service, CONFLICT if the time cannot be booked (any
    *     more), or they have {@link #MOST_EACH} already
    */
-  Booking book(long serviceId, Instant starts, Contact contact, Locale locale) {
+  Booking book(long serviceId, Instant starts, Contact contact, Locale locale, String act) {
     ServiceCard service = hall.service(serviceId);
     Branch branch = service.getGroup().getBranch();
     hold(branch);
@@ -100,7 +108,7 @@ public class BookingBook {
     entities.persist(booking);
     entities.flush();
     mails.confirmed(booking);
-    record("frontoffice.booking-made", booking);
+    record(act, booking);
     return booking;
   }
 

@@ -77,7 +77,7 @@ public class BookingService {
     if (!consent) {
       throw Refusal.invalidField("consent", "frontoffice.refusal.booking.consent");
     }
-    return book.book(serviceId, starts, contact, locale);
+    return book.book(serviceId, starts, contact, locale, BookingBook.MADE);
   }
 
   /**

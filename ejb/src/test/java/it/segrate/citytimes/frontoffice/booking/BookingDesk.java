@@ -9,6 +9,8 @@ import it.segrate.citytimes.frontoffice.shift.Operators;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.mail.OrderedMails;
 import it.segrate.citytimes.people.absence.TestAbsences;
+import it.segrate.citytimes.security.FixedCaller;
+import it.segrate.citytimes.security.Role;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,6 +74,20 @@ public final class BookingDesk {
                 Contact.of("Ada Modelli", email, null),
                 true,
                 Locale.ITALIAN));
+  }
+
+  /** Somebody with that role books for a citizen who reads English. */
+  Booking bookFor(Role role, Instant starts, String email, boolean consent) {
+    return hall.read(
+        em ->
+            new AppointmentService(
+                    em, new FixedCaller("oria", role), checkIns(em), book(em), hall.clock)
+                .bookFor(
+                    hall.service("A"),
+                    starts,
+                    Contact.of("Ada Modelli", email, null),
+                    consent,
+                    Locale.ENGLISH));
   }
 
   public void cancel(Booking booking) {

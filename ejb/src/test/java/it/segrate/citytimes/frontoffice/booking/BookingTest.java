@@ -10,6 +10,7 @@ import it.segrate.citytimes.frontoffice.hall.Closure;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.ticket.Ticket;
 import it.segrate.citytimes.frontoffice.ticket.TicketLane;
+import it.segrate.citytimes.security.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,6 +151,34 @@ class BookingTest {
     refused(
         () -> desk.book("A", NINE.plus(Duration.ofDays(28)), "a@b.it"),
         "frontoffice.refusal.booking.slot");
+  }
+
+  @Test
+  void deskBooksForSomebodyByTheRulesOfWhoBooksAlone() {
+    Booking booking = desk.bookFor(Role.OPERATOR, NINE, "ada@example.org", true);
+
+    assertThat(desk.audit.lines())
+        .containsExactly(
+            "frontoffice.booking-made-for-citizen frontoffice.booking:"
+                + booking.getId()
+                + " A "
+                + NINE);
+    assertThat(desk.mails.told()).containsExactly("booking-confirmed-to-citizen Ada Modelli");
+    assertThat(desk.mails.all().getFirst().order().locale()).isEqualTo(Locale.ENGLISH);
+    desk.book("A", NINE, "ada@example.org");
+    refused(
+        () -> desk.bookFor(Role.SUPERVISOR, NINE.plus(SLOT), "ada@example.org", true),
+        "frontoffice.refusal.booking.each");
+    refused(
+        () -> desk.bookFor(Role.SUPERVISOR, NINE, "bea@example.org", true),
+        "frontoffice.refusal.booking.slot");
+    refused(
+        () -> desk.bookFor(Role.OPERATOR, NINE.plus(SLOT), "bea@example.org", false),
+        "frontoffice.refusal.booking.consent.theirs");
+    refused(
+        () -> desk.bookFor(Role.PARTNER, NINE.plus(SLOT), "bea@example.org", true),
+        "frontoffice.refusal.branch");
+    assertThat(slot(NINE.plus(SLOT)).booked()).isZero();
   }
 
   @Test

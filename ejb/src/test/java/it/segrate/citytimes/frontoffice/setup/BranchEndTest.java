@@ -192,6 +192,7 @@ class BranchEndTest {
                     TestCaller.in(
                         kit.hall.db, "su-" + kit.code, new FrontOfficeFeature(), Role.SUPERVISOR),
                     kit.bookings.checkIns(em),
+                    kit.bookings.book(em),
                     kit.hall.clock)
                 .from(kit.hall.branch, from));
   }

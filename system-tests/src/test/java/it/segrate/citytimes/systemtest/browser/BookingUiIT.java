@@ -154,6 +154,41 @@ class BookingUiIT {
   }
 
   @Test
+  void deskBooksForWhoeverIsOnTheTelephoneOnAPageOfItsOwn(Browsers browsers) {
+    Visit operator = browsers.desktop().login("operator").open("/frontoffice/appointments.xhtml");
+    Page page = operator.page();
+    page.getByText("Prenota per qualcuno").press("Enter");
+    page.waitForURL("**/frontoffice/appointment-new.xhtml?branch=sac");
+    page.locator("#service").selectOption("CIE minore");
+    page.locator("#show").press("Enter");
+    page.locator("#times a").first().press("Enter");
+    page.locator("[id='form:name']").fill("Telma Immaginari");
+    page.locator("[id='form:phone']").fill("333 765 4321");
+    page.locator("[id='form:send']").press("Enter");
+    assertThat(page.locator("[id='form:consent-error']")).containsText("Chiedi alla persona");
+    assertThat(page.locator("[id='form:name']")).hasValue("Telma Immaginari");
+    operator.check();
+    page.locator("[id='form:consent']").press("Space");
+    page.locator("[id='form:send']").press("Enter");
+
+    page.waitForURL("**/frontoffice/appointments.xhtml?*");
+    assertThat(operator.said()).containsText("Appuntamento prenotato: codice");
+    assertThat(page.locator("[id='day'] tr", containing("Telma Immaginari")))
+        .containsText("prenotato");
+    operator.check();
+    Visit phone = browsers.visit(Screen.PHONE, Locale.ENGLISH).login("operator");
+    phone.open("/frontoffice/appointment-new.xhtml?branch=sac").check().checkWidth();
+    browsers
+        .desktop()
+        .login("partner")
+        .openRefused("/frontoffice/appointment-new.xhtml?branch=sac", 403);
+  }
+
+  private static Page.LocatorOptions containing(String words) {
+    return new Page.LocatorOptions().setHasText(words);
+  }
+
+  @Test
   void staffSeesTheDayAndRefusesACodeThatIsNone(Browsers browsers) {
     Visit operator = browsers.desktop().login("operator").open("/frontoffice/appointments.xhtml");
     Page page = operator.page();

@@ -24,7 +24,7 @@ import java.util.List;
 @RequestScoped
 public class AppointmentsView {
 
-  private static final String PATH = "/frontoffice/appointments.xhtml";
+  static final String PATH = "/frontoffice/appointments.xhtml";
 
   /** An appointment of the day. */
   public record Line(String time, String name, String service, String state) {}
@@ -116,7 +116,7 @@ public class AppointmentsView {
 
   /** Where one books for somebody. */
   public String getBook() {
-    return BookView.PATH + "?branch=" + branch.getCode();
+    return AppointmentNewView.PATH + "?branch=" + branch.getCode();
   }
 
   private String at(LocalDate other) {
