@@ -7,6 +7,7 @@ import it.segrate.citytimes.frontoffice.hall.Closure;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
+import it.segrate.citytimes.frontoffice.shift.RosterWithdrawal;
 import it.segrate.citytimes.frontoffice.visit.WaitingLine;
 import it.segrate.citytimes.security.RequiresPermission;
 import jakarta.ejb.Stateless;
@@ -31,6 +32,7 @@ public class BranchEndService {
   @PersistenceContext private EntityManager entities;
   @Inject private HallDirectory hall;
   @Inject private WaitingLine line;
+  @Inject private RosterWithdrawal shifts;
   @Inject private AuditService audit;
   @Inject private Clock clock;
 
@@ -42,11 +44,13 @@ public class BranchEndService {
       EntityManager entities,
       HallDirectory hall,
       WaitingLine line,
+      RosterWithdrawal shifts,
       AuditService audit,
       Clock clock) {
     this.entities = entities;
     this.hall = hall;
     this.line = line;
+    this.shifts = shifts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -72,11 +76,14 @@ public class BranchEndService {
    *
    * @param from the first day on which it is closed
    * @param it why, in Italian, for everybody to read
+   * @param withShifts whether the shifts from that day on are taken away, and who has them told
+   * @return how many shifts were taken away
    * @throws Refusal NOT_FOUND if there is no such branch; INVALID for a day that is over, and for a
    *     reason that is missing or too long; CONFLICT if it is to close already, while somebody has
-   *     a shift from that day on, and, from today, while people are there or desks are taken
+   *     a shift from that day on that is not to be taken away, and, from today, while people are
+   *     there or desks are taken
    */
-  public void close(String code, LocalDate from, String it, String en) {
+  public int close(String code, LocalDate from, String it, String en, boolean withShifts) {
     Branch branch = hall.branch(code);
     LocalDate today = LocalDate.now(clock);
     if (from == null || from.isBefore(today)) {
@@ -91,12 +98,23 @@ public class BranchEndService {
     if (from.equals(today)) {
       refuseWhileRunning(branch);
     }
-    long shifts = shifts(branch, from);
-    if (shifts > 0) {
-      throw Refusal.conflict("frontoffice.refusal.branch.shifts", shifts, from);
+    long standing = withShifts ? 0 : shifts.count(branch, from);
+    if (standing > 0) {
+      throw Refusal.conflict("frontoffice.refusal.branch.shifts", standing, from);
     }
+    int taken = withShifts ? shifts.withdraw(branch, from) : 0;
     entities.persist(Closure.forGood(branch, from, reason));
     changed(branch, "frontoffice.branch-closed", from);
+    return taken;
+  }
+
+  /**
+   * How many shifts a branch has from today on.
+   *
+   * @throws Refusal NOT_FOUND if there is no such branch
+   */
+  public long shifts(String code) {
+    return shifts.count(hall.branch(code), LocalDate.now(clock));
   }
 
   /**
@@ -126,17 +144,6 @@ public class BranchEndService {
           "frontoffice.refusal.branch.desks",
           taken.stream().map(ServicePoint::getName).collect(Collectors.joining(", ")));
     }
-  }
-
-  private long shifts(Branch branch, LocalDate from) {
-    return entities
-        .createQuery(
-            "SELECT COUNT(s) FROM Shift s JOIN s.roster r WHERE r.branch = :branch"
-                + " AND s.day >= :from",
-            Long.class)
-        .setParameter("branch", branch)
-        .setParameter("from", from)
-        .getSingleResult();
   }
 
   /** The version of the branch tells screens, and keeps two who furnish it from each other. */

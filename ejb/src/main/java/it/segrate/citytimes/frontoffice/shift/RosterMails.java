@@ -48,7 +48,12 @@ public class RosterMails {
 
   /** A published week was changed: whom it concerns is told what they work now. */
   void changed(RosterWeek week, Operator operator) {
-    send(week, addresses(List.of(operator.account())).get(operator.account()), true);
+    changed(week, List.of(operator.account()));
+  }
+
+  /** The same of several accounts. */
+  void changed(RosterWeek week, Collection<Long> accounts) {
+    addresses(accounts).values().forEach(one -> send(week, one, true));
   }
 
   private void send(RosterWeek week, Address to, boolean changed) {

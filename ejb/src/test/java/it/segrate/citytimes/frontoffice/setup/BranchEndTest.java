@@ -19,6 +19,7 @@ import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.shift.Roster;
+import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.security.Role;
 import it.segrate.citytimes.security.TestCaller;
 import java.time.Duration;
@@ -123,6 +124,74 @@ class BranchEndTest {
   }
 
   @Test
+  void shiftsFromThatDayOnCanGoWithItAndWhoHadThemInAPublishedWeekIsTold() {
+    ServicePoint desk = kit.hall.desk("1", "A", null);
+    Account ada = kit.account("Ada Modelli", Role.OPERATOR);
+    Account bea = kit.account("Bea Fittizi", Role.OPERATOR);
+    Roster published = week(NEXT_TUESDAY.minusDays(1), true);
+    Roster draft = week(NEXT_TUESDAY.plusDays(6), false);
+    kit.plan(desk, published, NEXT_TUESDAY.minusDays(1), bea.getId());
+    kit.plan(desk, published, NEXT_TUESDAY, ada.getId());
+    kit.plan(desk, published, NEXT_TUESDAY.plusDays(1), ada.getId());
+    kit.plan(desk, draft, NEXT_TUESDAY.plusDays(7), bea.getId());
+    assertThat(kit.<Long>ends(e -> e.shifts(kit.code))).isEqualTo(4);
+
+    int taken =
+        kit.ends(e -> e.close(kit.code, NEXT_TUESDAY, "Vieni in via Roma", "Come to it", true));
+
+    assertThat(taken).isEqualTo(3);
+    assertThat(
+            kit.hall.<List<LocalDate>>read(
+                em ->
+                    em.createQuery(
+                            "SELECT s.day FROM Shift s WHERE s.roster.branch = :branch",
+                            LocalDate.class)
+                        .setParameter("branch", kit.hall.branch)
+                        .getResultList()))
+        .as("the day before stays")
+        .containsExactly(NEXT_TUESDAY.minusDays(1));
+    assertThat(kit.bookings.mails.told())
+        .as("once a week, and of no draft")
+        .containsExactly("roster-published-to-operator Ada Modelli");
+    assertThat(kit.bookings.mails.all().getFirst().mail().text())
+        .contains("In questa settimana non hai turni.");
+    assertThat(kit.audit.lines())
+        .contains(
+            "frontoffice.shifts-withdrawn frontoffice.roster:"
+                + published.getId()
+                + " 2 from "
+                + NEXT_TUESDAY)
+        .anyMatch(line -> line.startsWith("frontoffice.branch-closed"));
+    assertThat(end()).isPresent();
+  }
+
+  @Test
+  void shiftsStayIfTheBranchIsNotClosedAfterAll() {
+    Roster roster = week(NEXT_TUESDAY.minusDays(1), true);
+    kit.plan(kit.hall.desk("1", "A", null), roster, NEXT_TUESDAY);
+
+    refused(
+        "closure.reason",
+        "endReasonEn",
+        () -> kit.ends(e -> e.close(kit.code, NEXT_TUESDAY, "Vieni in via Roma", " ", true)));
+
+    assertThat(kit.<Long>ends(e -> e.shifts(kit.code))).isEqualTo(1);
+    assertThat(kit.bookings.mails.all()).isEmpty();
+  }
+
+  private Roster week(LocalDate monday, boolean published) {
+    return kit.hall.db.callInTransaction(
+        em -> {
+          Roster roster = new Roster(kit.hall.branch, monday);
+          if (published) {
+            roster.publish(kit.hall.clock.instant());
+          }
+          em.persist(roster);
+          return roster;
+        });
+  }
+
+  @Test
   void untilTheDayBeforeItCanBeLeftOpen() {
     refused("branch.stays", null, this::reopen);
     close(NEXT_TUESDAY);
@@ -206,11 +275,7 @@ class BranchEndTest {
   }
 
   private void close(LocalDate from, String it, String en) {
-    kit.ends(
-        e -> {
-          e.close(kit.code, from, it, en);
-          return null;
-        });
+    kit.ends(e -> e.close(kit.code, from, it, en, false));
   }
 
   private void reopen() {

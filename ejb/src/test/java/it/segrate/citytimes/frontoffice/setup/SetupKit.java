@@ -12,13 +12,21 @@ import it.segrate.citytimes.frontoffice.hall.LocalText;
 import it.segrate.citytimes.frontoffice.hall.ServiceGroup;
 import it.segrate.citytimes.frontoffice.hall.ServicePoint;
 import it.segrate.citytimes.frontoffice.hall.Skills;
+import it.segrate.citytimes.frontoffice.shift.Operators;
 import it.segrate.citytimes.frontoffice.shift.Roster;
+import it.segrate.citytimes.frontoffice.shift.RosterKeeper;
+import it.segrate.citytimes.frontoffice.shift.RosterMails;
+import it.segrate.citytimes.frontoffice.shift.RosterReader;
+import it.segrate.citytimes.frontoffice.shift.RosterWithdrawal;
 import it.segrate.citytimes.frontoffice.shift.Shift;
 import it.segrate.citytimes.frontoffice.shift.ShiftKind;
+import it.segrate.citytimes.frontoffice.shift.load.ForecastReader;
 import it.segrate.citytimes.frontoffice.visit.WaitingLine;
+import it.segrate.citytimes.people.absence.TestAbsences;
 import it.segrate.citytimes.security.Account;
 import it.segrate.citytimes.security.Callers;
 import it.segrate.citytimes.security.Role;
+import it.segrate.citytimes.worktime.RuleBooks;
 import it.segrate.citytimes.worktime.TimeWindow;
 import jakarta.persistence.EntityManager;
 import java.time.DayOfWeek;
@@ -69,7 +77,8 @@ final class SetupKit {
   Account account(String name, Role role) {
     return hall.db.callInTransaction(
         em -> {
-          Account account = new Account("u-" + UUID.randomUUID(), name, null, List.of(role));
+          String user = "u-" + UUID.randomUUID();
+          Account account = new Account(user, name, user + "@example.org", List.of(role));
           em.persist(account);
           return account;
         });
@@ -129,7 +138,24 @@ final class SetupKit {
         em ->
             act.apply(
                 new BranchEndService(
-                    em, hall.directory(em), new WaitingLine(em, hall.clock), audit, hall.clock)));
+                    em,
+                    hall.directory(em),
+                    new WaitingLine(em, hall.clock),
+                    withdrawal(em),
+                    audit,
+                    hall.clock)));
+  }
+
+  private RosterWithdrawal withdrawal(EntityManager em) {
+    RosterReader reader =
+        new RosterReader(
+            em,
+            hall.directory(em),
+            new Operators(em, new Skills(em), TestAbsences.over(em, null, audit, hall.clock)),
+            new RuleBooks(em),
+            new ForecastReader(em, hall.directory(em), hall.clock));
+    return new RosterWithdrawal(
+        em, reader, new RosterKeeper(em, reader), new RosterMails(em, bookings.mails), audit);
   }
 
   <T> T closures(Function<ClosureService, T> act) {
@@ -185,6 +211,11 @@ final class SetupKit {
 
   /** Somebody has a shift at a desk on a day. */
   void plan(ServicePoint desk, Roster roster, LocalDate day) {
+    plan(desk, roster, day, 1);
+  }
+
+  /** Whoever has that account has a shift at a desk on a day. */
+  void plan(ServicePoint desk, Roster roster, LocalDate day, long account) {
     hall.db.inTransaction(
         em -> {
           ShiftKind kind =
@@ -197,7 +228,12 @@ final class SetupKit {
                   DayOfWeek.FRIDAY);
           em.persist(kind);
           em.persist(
-              new Shift(em.merge(roster), day, kind, em.find(ServicePoint.class, desk.getId()), 1));
+              new Shift(
+                  em.find(Roster.class, roster.getId()),
+                  day,
+                  kind,
+                  em.find(ServicePoint.class, desk.getId()),
+                  account));
         });
   }
 

@@ -44,6 +44,7 @@ public class BranchEndView {
   private Closure end;
   private List<Booked> booked = List.of();
   private LocalDate from;
+  private boolean withShifts;
   private final WordsForm reasons = new WordsForm();
 
   @PostConstruct
@@ -69,8 +70,10 @@ public class BranchEndView {
 
   /** Closes the branch for good. */
   public String close() {
-    ends.close(here.getCode(), from, reasons.getIt(), reasons.getEn());
-    Said.done(texts.of("frontoffice.setup.end.done", from), null);
+    int taken = ends.close(here.getCode(), from, reasons.getIt(), reasons.getEn(), withShifts);
+    Said.done(
+        texts.of("frontoffice.setup.end.done", from),
+        taken == 0 ? null : texts.of("frontoffice.setup.end.done.shifts", taken));
     return here.next(PAGE);
   }
 
@@ -114,6 +117,19 @@ public class BranchEndView {
 
   public void setFrom(LocalDate typed) {
     from = typed;
+  }
+
+  /** How many shifts there are from today on. */
+  public long getShifts() {
+    return here.isThere() ? ends.shifts(here.getCode()) : 0;
+  }
+
+  public boolean isWithShifts() {
+    return withShifts;
+  }
+
+  public void setWithShifts(boolean chosen) {
+    withShifts = chosen;
   }
 
   public WordsForm getReasons() {
