@@ -61,6 +61,7 @@ public class KioskService {
     Branch branch = gate.require(token, DeviceKind.KIOSK, code);
     HallLoad load = loads.load(branch);
     boolean open = hall.isOpen(branch);
+    boolean gone = hall.ended(branch).isPresent();
     Map<String, KioskState.Guest> guests = guests(branch, language);
     List<ServiceCard> services =
         hall.services(branch).stream()
@@ -94,7 +95,7 @@ public class KioskService {
                         service.getMeanMinutes(),
                         top.indexOf(service) + 1,
                         full.contains(service.getId()),
-                        service.getGroup().getAppointmentPercent() > 0,
+                        !gone && service.getGroup().getAppointmentPercent() > 0,
                         service.getGroup().getPartner().map(guests::get).orElse(null),
                         card(service, language)))
             .toList(),

@@ -2,6 +2,7 @@ package it.segrate.citytimes.frontoffice.booking;
 
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.hall.Closure;
 import it.segrate.citytimes.frontoffice.hall.HallDirectory;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.security.OpenToAll;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** What a citizen does about an appointment: books it, looks at it, moves it, calls it off. */
@@ -46,6 +48,11 @@ public class BookingService {
     return code == null || code.isBlank()
         ? hall.firstBranch().orElseThrow(() -> Refusal.notFound("frontoffice.refusal.branch"))
         : hall.branch(code);
+  }
+
+  /** What has closed a branch for good, so that nothing can be booked there; empty otherwise. */
+  public Optional<Closure> ended(Branch branch) {
+    return hall.ended(branch);
   }
 
   /** The services of a branch that take appointments, in the order of the kiosk. */

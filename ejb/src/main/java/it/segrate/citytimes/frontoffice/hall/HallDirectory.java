@@ -120,6 +120,11 @@ public class HallDirectory {
     return closure(branch, day).filter(Closure::isForGood).isPresent();
   }
 
+  /** What has closed the branch for good; empty while it is open, or is to close later. */
+  public Optional<Closure> ended(Branch branch) {
+    return closure(branch, LocalDate.now(clock)).filter(Closure::isForGood);
+  }
+
   /** Identifiers of the branches that are closed for good today. */
   public Set<Long> gone() {
     return entities

@@ -52,6 +52,7 @@ class BranchEndTest {
     TestOperator operator = new TestOperator(kit.hall, Role.OPERATOR);
     kit.hall.teach(operator, "A");
     close(NEXT_TUESDAY);
+    assertThat(kit.hall.kiosk().services()).anyMatch(one -> one.books());
     assertThat(kit.hall.take("A").display()).isEqualTo("A 001");
     assertThat(operator.offered()).extracting(ServicePoint::getId).containsExactly(desk.getId());
 
@@ -59,6 +60,7 @@ class BranchEndTest {
     KioskState kiosk = kit.hall.kiosk();
     assertThat(kiosk.open()).isFalse();
     assertThat(kiosk.closure()).isEqualTo("Vieni in via Roma");
+    assertThat(kiosk.services()).as("no code that leads to no times").noneMatch(one -> one.books());
     assertThatThrownBy(() -> kit.hall.take("A"))
         .isInstanceOfSatisfying(
             Refusal.class, no -> assertThat(no.key()).isEqualTo("frontoffice.refusal.closed"));

@@ -4,6 +4,7 @@ import it.segrate.citytimes.frontoffice.booking.BookingService;
 import it.segrate.citytimes.frontoffice.booking.BookingSlots;
 import it.segrate.citytimes.frontoffice.booking.Contact;
 import it.segrate.citytimes.frontoffice.hall.Branch;
+import it.segrate.citytimes.frontoffice.hall.Closure;
 import it.segrate.citytimes.frontoffice.hall.ServiceCard;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.DatesView;
@@ -31,6 +32,7 @@ public abstract class BookingChoice {
   @Inject private Clock clock;
 
   private Branch branch;
+  private Closure end;
   private List<ServiceCard> services;
   private ServiceCard service;
   private FreeTimes times;
@@ -45,13 +47,14 @@ public abstract class BookingChoice {
   @PostConstruct
   void read() {
     branch = bookings.branch(request.getParameter("branch"));
+    end = bookings.ended(branch).orElse(null);
     services = bookings.services(branch);
     service =
         services.stream()
             .filter(one -> one.getId().toString().equals(request.getParameter("service")))
             .findFirst()
             .orElse(null);
-    if (service != null) {
+    if (service != null && end == null) {
       times =
           new FreeTimes(
               bookings.slots(service.getId()),
@@ -86,6 +89,21 @@ public abstract class BookingChoice {
 
   public String getBranch() {
     return branch.getCode();
+  }
+
+  /** Whether the branch is closed for good. */
+  public boolean isEnded() {
+    return end != null;
+  }
+
+  /** 'Questa sede è chiusa per sempre dal 1 marzo 2027.' */
+  public String getEnd() {
+    return texts.of("frontoffice.setup.end.over", end.getFrom());
+  }
+
+  /** Why it is closed, and where to go instead. */
+  public String getEndReason() {
+    return end.getReason().in(localeView.getLocale());
   }
 
   /** The services to choose from. */
