@@ -37,7 +37,8 @@ public class BookView extends BookingChoice {
     return BookingView.PATH + "?faces-redirect=true&link=" + made.getSecret();
   }
 
+  /** What to do here; where nothing can be done any more, where one is. */
   public String getLead() {
-    return texts().of("frontoffice.book.lead", where().getName());
+    return isEnded() ? where().getName() : texts().of("frontoffice.book.lead", where().getName());
   }
 }

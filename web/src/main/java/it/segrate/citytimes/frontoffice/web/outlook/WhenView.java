@@ -1,6 +1,7 @@
 package it.segrate.citytimes.frontoffice.web.outlook;
 
 import it.segrate.citytimes.frontoffice.board.WaitRange;
+import it.segrate.citytimes.frontoffice.booking.BookingService;
 import it.segrate.citytimes.frontoffice.outlook.DayOutlook;
 import it.segrate.citytimes.frontoffice.outlook.HallNow;
 import it.segrate.citytimes.frontoffice.outlook.HallOutlook;
@@ -32,6 +33,7 @@ public class WhenView {
 
   @EJB private OutlookService service;
   @Inject private OutlookCache cache;
+  @Inject private BookingService bookings;
   @Inject private PhoneLimit limit;
   @Inject private PublicLinks links;
   @Inject private HttpServletRequest request;
@@ -163,6 +165,12 @@ public class WhenView {
   /** How the ranges came about. */
   public String getHow() {
     return texts.of("frontoffice.when.how", OutlookService.WEEKS_BACK);
+  }
+
+  /** Whether the hall is closed for good, so that there is no better time to come. */
+  public boolean isEnded() {
+    return days.stream().noneMatch(DayOutlook::opens)
+        && bookings.ended(bookings.branch(outlook.code())).isPresent();
   }
 
   public String getBook() {
