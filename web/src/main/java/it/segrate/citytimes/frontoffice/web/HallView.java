@@ -128,7 +128,14 @@ public class HallView implements Serializable {
         "frontoffice.hall.cause." + alert.kind(),
         alert.figure(),
         time(alert.since()),
-        alert.reason() == null ? "" : texts.of(alert.reason(), alert.what()));
+        alert.reason() == null ? "" : refused(alert));
+  }
+
+  /** Why a ticket was refused. What is said of its service speaks to who stands at a kiosk. */
+  private String refused(HallMap.Alert alert) {
+    return "frontoffice.refusal.service".equals(alert.reason())
+        ? texts.get("frontoffice.hall.refused.service")
+        : texts.of(alert.reason(), alert.what());
   }
 
   private String since(Instant since) {
