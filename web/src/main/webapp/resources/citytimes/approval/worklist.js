@@ -10,6 +10,9 @@
   var form = doc.getElementById("together");
   var bar = form && form.querySelector(".ct-bulk");
   var hint = doc.getElementById("keys");
+  var cover = doc.getElementById("together-cover");
+  var asked = "";
+  var waiting = 0;
 
   if (!form) {
     return;
@@ -42,6 +45,7 @@
     if (line.textContent !== words) {
       line.textContent = words;
     }
+    showCover();
     bar.querySelector("[data-pick=all]").hidden = chosen === all.length;
     bar.querySelector("[data-pick=none]").hidden = chosen === 0;
     Array.prototype.forEach.call(bar.querySelectorAll("[type=submit]"), function (button) {
@@ -51,6 +55,33 @@
         button.removeAttribute("aria-disabled");
       }
     });
+  }
+
+  /* What the chosen ones do to the cover together: asked once the choice rests, shown if it still holds. */
+  function showCover() {
+    var chosen = boxes().filter(function (box) { return box.checked; });
+    var query = chosen.map(function (box) { return "id=" + encodeURIComponent(box.value); }).join("&");
+    if (query === asked) {
+      return;
+    }
+    asked = query;
+    cover.textContent = "";
+    window.clearTimeout(waiting);
+    if (query) {
+      waiting = window.setTimeout(function () { askCover(query); }, 300);
+    }
+  }
+
+  function askCover(query) {
+    window.fetch(cover.dataset.api + "?" + query, { headers: { Accept: "application/json" } })
+      .then(function (answer) { return answer.ok ? answer.json() : { words: "" }; })
+      .then(function (found) {
+        if (query === asked) {
+          cover.textContent = found.words;
+          cover.classList.toggle("ct-lacking", found.kept === false);
+        }
+      })
+      .catch(function () { /* The next page says it too. */ });
   }
 
   function row(node) {

@@ -1,5 +1,7 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.cover.CoverLine;
+import it.segrate.citytimes.approval.cover.CoverTogether;
 import it.segrate.citytimes.portal.Text;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +49,34 @@ public interface ApprovalSubject {
    * @return a line for each that exists
    */
   Map<Long, SubjectLine> lines(Collection<Long> subjectIds);
+
+  /**
+   * What each request alone, were it granted, would do to the cover of its office. The same is said
+   * on the decision page.
+   *
+   * @param subjectIds which ones; many cost as many queries as one. Where they are more than can be
+   *     looked at in a moment, those that stand first are looked at
+   * @return a line for each that exists; empty where requests of this kind have nothing to do with
+   *     cover
+   */
+  default Map<Long, CoverLine> cover(List<Long> subjectIds) {
+    return Map.of();
+  }
+
+  /** What several requests, were they all granted, would do to the cover; otherwise as there. */
+  default CoverTogether coverTogether(List<Long> subjectIds) {
+    return CoverTogether.NONE;
+  }
+
+  /**
+   * With which others a request was sent at once, as in a collection window; in a number of queries
+   * that does not grow.
+   *
+   * @return of each that was sent with others, what they are called together
+   */
+  default Map<Long, Batch> batches(Collection<Long> subjectIds) {
+    return Map.of();
+  }
 
   /** Facelet that draws what is asked for on the decision page, beginning with a slash. */
   String page();

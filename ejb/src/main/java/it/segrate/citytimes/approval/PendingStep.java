@@ -27,7 +27,7 @@ public record PendingStep(
     Instant askedAt) {
 
   /** The row of the worklist, as one approver sees it. */
-  WorklistRow withLine(SubjectLine line, long approver) {
+  WorklistRow withLine(SubjectLine line, Batch batch, long approver) {
     boolean deputy = headId != null && headId != approver;
     return new WorklistRow(
         caseId,
@@ -37,6 +37,7 @@ public record PendingStep(
         officeName == null ? "" : officeName,
         deputy ? headFirstName + " " + headLastName : null,
         line,
+        batch,
         dueOn,
         since,
         askedAt);

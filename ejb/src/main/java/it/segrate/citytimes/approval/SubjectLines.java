@@ -5,12 +5,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects which lines a page needs, then asks each feature once. */
+/** Collects of which things a page needs the words, then asks each feature once. */
 final class SubjectLines {
 
   private final ApprovalSubjects subjects;
   private final Map<String, Set<Long>> wanted = new HashMap<>();
   private Map<String, Map<Long, SubjectLine>> found;
+  private Map<String, Map<Long, Batch>> batches;
 
   SubjectLines(ApprovalSubjects subjects) {
     this.subjects = subjects;
@@ -35,5 +36,14 @@ final class SubjectLines {
       throw new IllegalStateException("Nothing is known of " + kind + ":" + subjectId);
     }
     return line;
+  }
+
+  /** With which others something that was wanted before was sent; null if with none. */
+  Batch batchOf(String kind, long subjectId) {
+    if (batches == null) {
+      batches = new HashMap<>();
+      wanted.forEach((one, ids) -> batches.put(one, subjects.of(one).batches(ids)));
+    }
+    return batches.get(kind).get(subjectId);
   }
 }

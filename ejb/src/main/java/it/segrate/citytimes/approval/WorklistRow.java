@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param office name of the requester's office; empty for none
  * @param deputyFor the head the approver stands in for; null when it is the approver's own
  * @param line what is asked for
+ * @param batch what it was sent with at once; null if it was sent alone
  * @param dueOn day by which it should be decided
  * @param since since when the approver has it
  * @param askedAt since when an answer of who asks is awaited; null if nothing was asked
@@ -23,6 +24,7 @@ public record WorklistRow(
     String office,
     String deputyFor,
     SubjectLine line,
+    Batch batch,
     LocalDate dueOn,
     Instant since,
     Instant askedAt) {

@@ -1,5 +1,7 @@
 package it.segrate.citytimes.approval;
 
+import it.segrate.citytimes.approval.cover.CoverLine;
+import it.segrate.citytimes.approval.cover.CoverTogether;
 import it.segrate.citytimes.approval.delegation.Delegation;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.CurrentCaller;
@@ -12,12 +14,17 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What waits for an approver. The number of queries does not grow with the number of cases: one for
- * the steps, one for each kind of thing that is asked for.
+ * What waits for an approver, and what approving it would do to the cover. The number of queries
+ * does not grow with the number of cases: one for the steps, a few for each kind of thing that is
+ * asked for.
  */
 @Stateless
 @RequiresPermission("approval.decide")
@@ -61,14 +68,16 @@ public class WorklistService {
 
   /** Those of several cases that wait for the caller, most urgent first. */
   public List<WorklistRow> pending(Collection<Long> caseIds) {
+    return rows(steps(caseIds), current.get());
+  }
+
+  private List<PendingStep> steps(Collection<Long> caseIds) {
     Caller caller = current.get();
     return caller.personId() == null || caseIds.isEmpty()
         ? List.of()
-        : rows(
-            bound(ROW + FROM + " AND c.id IN :cases" + ORDER, PendingStep.class, caller)
-                .setParameter("cases", caseIds)
-                .getResultList(),
-            caller);
+        : bound(ROW + FROM + " AND c.id IN :cases" + ORDER, PendingStep.class, caller)
+            .setParameter("cases", caseIds)
+            .getResultList();
   }
 
   private List<WorklistRow> rows(List<PendingStep> steps, Caller caller) {
@@ -76,9 +85,55 @@ public class WorklistService {
     steps.forEach(step -> lines.want(step.kind(), step.subjectId()));
     List<WorklistRow> rows = new ArrayList<>();
     for (PendingStep step : steps) {
-      rows.add(step.withLine(lines.of(step.kind(), step.subjectId()), caller.personId()));
+      rows.add(
+          step.withLine(
+              lines.of(step.kind(), step.subjectId()),
+              lines.batchOf(step.kind(), step.subjectId()),
+              caller.personId()));
     }
     return rows;
+  }
+
+  /**
+   * What approving each of several cases alone would do to the cover, by case. Those that do not
+   * wait for the caller are left out.
+   *
+   * @param caseIds in the order in which they are looked at, should they be too many for all
+   */
+  public Map<Long, CoverLine> cover(List<Long> caseIds) {
+    Map<Long, CoverLine> cover = new HashMap<>();
+    byKind(caseIds)
+        .forEach(
+            (kind, steps) -> {
+              Map<Long, CoverLine> lines = subjects.of(kind).cover(subjectsOf(steps));
+              steps.forEach(
+                  step ->
+                      cover.put(
+                          step.caseId(),
+                          lines.getOrDefault(step.subjectId(), CoverLine.NOT_COUNTED)));
+            });
+    return cover;
+  }
+
+  /** What approving several cases together would do; those of others are left out. */
+  public CoverTogether coverTogether(List<Long> caseIds) {
+    return byKind(caseIds).entrySet().stream()
+        .map(one -> subjects.of(one.getKey()).coverTogether(subjectsOf(one.getValue())))
+        .reduce(CoverTogether.NONE, CoverTogether::and);
+  }
+
+  private Map<String, List<PendingStep>> byKind(List<Long> caseIds) {
+    Map<Long, PendingStep> waiting =
+        steps(caseIds).stream().collect(Collectors.toMap(PendingStep::caseId, step -> step));
+    return caseIds.stream()
+        .distinct()
+        .map(waiting::get)
+        .filter(Objects::nonNull)
+        .collect(Collectors.groupingBy(PendingStep::kind));
+  }
+
+  private static List<Long> subjectsOf(List<PendingStep> steps) {
+    return steps.stream().map(PendingStep::subjectId).toList();
   }
 
   /** How many steps wait for the caller. */

@@ -3,12 +3,17 @@ package it.segrate.citytimes.timeband;
 import it.segrate.citytimes.Refusal;
 import it.segrate.citytimes.approval.ApprovalStep;
 import it.segrate.citytimes.approval.ApprovalSubject;
+import it.segrate.citytimes.approval.Batch;
 import it.segrate.citytimes.approval.CaseMove;
 import it.segrate.citytimes.approval.StepKind;
 import it.segrate.citytimes.approval.SubjectLine;
 import it.segrate.citytimes.approval.Verdict;
+import it.segrate.citytimes.approval.cover.CoverLine;
+import it.segrate.citytimes.approval.cover.CoverTogether;
 import it.segrate.citytimes.portal.Period;
 import it.segrate.citytimes.portal.Text;
+import it.segrate.citytimes.timeband.collect.CollectedRequests;
+import it.segrate.citytimes.timeband.cover.CoverOutlook;
 import it.segrate.citytimes.timeband.cover.WhatIfService;
 import it.segrate.citytimes.timeband.evidence.Eligibility;
 import it.segrate.citytimes.timeband.order.OrderBook;
@@ -40,6 +45,8 @@ public class TimeBandApproval implements ApprovalSubject {
   @Inject PrivateReasonService reasons;
   @Inject TimeBandMails mails;
   @Inject WhatIfService cover;
+  @Inject CoverOutlook outlook;
+  @Inject CollectedRequests collected;
   @Inject Event<TimeBandRequest> moves;
   @Inject Clock clock;
 
@@ -75,6 +82,21 @@ public class TimeBandApproval implements ApprovalSubject {
         .setParameter("ids", subjectIds)
         .getResultStream()
         .collect(Collectors.toMap(TimeBandRequest::getId, TimeBandApproval::line));
+  }
+
+  @Override
+  public Map<Long, CoverLine> cover(List<Long> subjectIds) {
+    return outlook.alone(subjectIds);
+  }
+
+  @Override
+  public CoverTogether coverTogether(List<Long> subjectIds) {
+    return outlook.together(subjectIds);
+  }
+
+  @Override
+  public Map<Long, Batch> batches(Collection<Long> subjectIds) {
+    return collected.of(subjectIds);
   }
 
   /** The request in words. */

@@ -29,6 +29,7 @@ import it.segrate.citytimes.timeband.change.NewChange;
 import it.segrate.citytimes.timeband.change.OtherTerms;
 import it.segrate.citytimes.timeband.collect.CollectKit;
 import it.segrate.citytimes.timeband.collect.CollectionItems;
+import it.segrate.citytimes.timeband.cover.CoverOutlook;
 import it.segrate.citytimes.timeband.cover.TestCover;
 import it.segrate.citytimes.timeband.evidence.EvidenceKit;
 import it.segrate.citytimes.timeband.evidence.EvidenceService;
@@ -69,6 +70,7 @@ final class BandTown {
   final Account hr;
   final Map<String, Long> bands;
   final List<Function<Desk, Consumer<TimeBandRequest>>> watching = new ArrayList<>();
+  long coverAtMost = CoverOutlook.MOST_DAYS;
   String reasonsKey = ReasonCipherTest.key((byte) 7);
   private final TestDatabase db;
   private final String suffix =
@@ -198,6 +200,8 @@ final class BandTown {
       subject.reasons = reasons;
       subject.mails = sender;
       subject.cover = TestCover.whatIf(entities, null, catalogue, clock);
+      subject.outlook = TestCover.outlook(entities, clock, coverAtMost);
+      subject.collected = CollectKit.collected(entities);
       book = OrderKit.book(entities, audit);
       orders = OrderKit.service(entities, catalogue, approvals.reader(), audit, current);
       subject.orders = book;
@@ -344,11 +348,15 @@ final class BandTown {
   }
 
   void approve(Account who, long id) {
+    approve(who, id, null);
+  }
+
+  void approve(Account who, long id, String note) {
     doAs(
         who,
         desk -> {
           CaseView view = desk.approvals.decisions().view(caseOf(desk, id));
-          desk.approvals.approvals().decide(Verdict.approve(view.id(), view.version()));
+          desk.approvals.approvals().decide(new Verdict(view.id(), view.version(), true, note));
         });
   }
 

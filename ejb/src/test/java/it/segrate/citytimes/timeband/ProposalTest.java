@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.segrate.citytimes.Refusal;
+import it.segrate.citytimes.approval.Batch;
+import it.segrate.citytimes.approval.WorklistRow;
 import it.segrate.citytimes.database.BothDatabases;
 import it.segrate.citytimes.database.TestDatabase;
 import it.segrate.citytimes.people.Office;
@@ -173,7 +175,9 @@ class ProposalTest {
     assertThat(town.requestsOf(town.employee))
         .extracting(TimeBandRequest::getState)
         .containsExactly(RequestState.SUBMITTED);
-    assertThat(town.worklistOf(town.head)).hasSize(2);
+    assertThat(town.worklistOf(town.head))
+        .extracting(WorklistRow::batch)
+        .containsExactly(batch(), batch());
     assertThat(town.mails.told())
         .contains(
             "collection-result-to-employee Marta Esempi",
@@ -181,6 +185,17 @@ class ProposalTest {
     assertThat(ranking("Marta").requestId())
         .contains(town.requestsOf(town.employee).getFirst().getId());
     town.approveWhole(ranking("Marta").requestId().orElseThrow());
+  }
+
+  private Batch batch() {
+    return new Batch("timeband-" + id, collections.window(id).getName());
+  }
+
+  @Test
+  void requestThatSomebodySentAloneIsOfNoCollection() {
+    town.ask(town.employee, "monday", BandTown.TODAY.plusDays(3), BandTown.TODAY.plusDays(9));
+
+    assertThat(town.worklistOf(town.head)).extracting(WorklistRow::batch).containsOnlyNulls();
   }
 
   @Test

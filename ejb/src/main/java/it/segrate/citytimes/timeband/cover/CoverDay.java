@@ -15,12 +15,15 @@ public final class CoverDay {
   private final int[] with;
   private final int[] needed;
 
-  /** The arrays have {@value Quarters#OF_A_DAY} entries. */
+  /**
+   * @param now has {@value Quarters#OF_A_DAY} entries like the others, which nobody changes any
+   *     more; {@code with} is the same array where nothing would change
+   */
   CoverDay(LocalDate day, int[] now, int[] with, int[] needed) {
     this.day = day;
-    this.now = now.clone();
-    this.with = with.clone();
-    this.needed = needed.clone();
+    this.now = now;
+    this.with = with;
+    this.needed = needed;
   }
 
   public LocalDate day() {
@@ -44,7 +47,9 @@ public final class CoverDay {
 
   /** Where the request leaves too few: there were enough before, or fewer are left than were. */
   public List<Shortage> shortages() {
-    return stretches(quarter -> with[quarter] < needed[quarter] && with[quarter] < now[quarter]);
+    return with == now
+        ? List.of()
+        : stretches(quarter -> with[quarter] < needed[quarter] && with[quarter] < now[quarter]);
   }
 
   /** Where too few are there in any case: the request changes nothing, or makes it better. */

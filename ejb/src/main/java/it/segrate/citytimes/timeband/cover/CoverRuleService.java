@@ -144,23 +144,33 @@ public class CoverRuleService {
 
   /** The rules of an office, whoever asks; in one query. */
   public List<CoverRule> rulesIn(long officeId) {
+    return rulesIn(List.of(officeId));
+  }
+
+  /** The rules of some offices, at least one, whoever asks; in one query. */
+  public List<CoverRule> rulesIn(Collection<Long> officeIds) {
     return entities
         .createQuery(
-            "SELECT r FROM CoverRule r LEFT JOIN FETCH r.group WHERE r.officeId = :office"
+            "SELECT r FROM CoverRule r LEFT JOIN FETCH r.group WHERE r.officeId IN :offices"
                 + " ORDER BY r.weekday, r.fromTime, r.id",
             CoverRule.class)
-        .setParameter("office", officeId)
+        .setParameter("offices", officeIds)
         .getResultList();
   }
 
   /** The services of an office with their people, whoever asks; in one query. */
   public List<CoverGroup> groupsIn(long officeId) {
+    return groupsIn(List.of(officeId));
+  }
+
+  /** The services of some offices, at least one, with their people; in one query. */
+  public List<CoverGroup> groupsIn(Collection<Long> officeIds) {
     return entities
         .createQuery(
             "SELECT DISTINCT g FROM CoverGroup g LEFT JOIN FETCH g.members"
-                + " WHERE g.officeId = :office ORDER BY g.name",
+                + " WHERE g.officeId IN :offices ORDER BY g.name",
             CoverGroup.class)
-        .setParameter("office", officeId)
+        .setParameter("offices", officeIds)
         .getResultList();
   }
 

@@ -14,11 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param groupId the service; empty for the whole office
  * @param name of the service or the office
- * @param concerned whether who asks belongs to it
  * @param days in order
  */
-public record GroupCover(
-    Optional<Long> groupId, String name, boolean concerned, List<CoverDay> days) {
+public record GroupCover(Optional<Long> groupId, String name, List<CoverDay> days) {
 
   public GroupCover {
     days = List.copyOf(days);
@@ -27,6 +25,11 @@ public record GroupCover(
   /** Whether any rule asks for people here. */
   public boolean isRuled() {
     return days.stream().anyMatch(day -> day.tightest().isPresent());
+  }
+
+  /** Whether too few are there on some day, be it without the request. */
+  public boolean isTight() {
+    return days.stream().anyMatch(day -> !day.before().isEmpty());
   }
 
   /** The quarter of a rule, from a day on, in which the fewest are left above what is needed. */
@@ -47,6 +50,14 @@ public record GroupCover(
     return week().stream()
         .flatMap(day -> day.shortages().stream())
         .reduce((one, other) -> other.missing() > one.missing() ? other : one);
+  }
+
+  /** How many quarters of an hour are short in the week to look at. */
+  public int redQuarters() {
+    return week().stream()
+        .flatMap(day -> day.shortages().stream())
+        .mapToInt(Shortage::quarters)
+        .sum();
   }
 
   /** How many weeks have such a day. */

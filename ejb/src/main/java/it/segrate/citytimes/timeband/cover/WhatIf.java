@@ -40,6 +40,11 @@ public record WhatIf(
     return groups.stream().anyMatch(GroupCover::isRuled);
   }
 
+  /** Whether too few are there in some week, be it without the request. */
+  public boolean isTight() {
+    return groups.stream().anyMatch(GroupCover::isTight);
+  }
+
   /** Where most is missing; empty where nothing is. */
   public Optional<GroupCover> worst() {
     return groups.stream()

@@ -12,7 +12,6 @@ import it.segrate.citytimes.timeband.TimeBandCatalogue;
 import it.segrate.citytimes.timeband.TimeBandRequest;
 import it.segrate.citytimes.timeband.rota.Rota;
 import it.segrate.citytimes.timeband.rota.RotaService;
-import it.segrate.citytimes.worktime.DayHours;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,20 +19,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Answers what a request would do to the cover, to those who may decide it. */
 @Stateless
 public class WhatIfService {
-
-  /** How far ahead one looks, in weeks: half a year. */
-  static final int WEEKS = 26;
 
   /** A shortage this near to the end of what is looked at is taken to go on for ever. */
   private static final int WEEKS_FOR_EVER = 4;
@@ -47,7 +41,7 @@ public class WhatIfService {
 
   /**
    * Tries a request against the rules of cover, from its first day on, or from today if that is
-   * past, for up to {@value #WEEKS} weeks.
+   * past, for up to {@value Trial#WEEKS} weeks.
    *
    * @return empty for somebody without an office, and for a request that is decided
    * @throws it.segrate.citytimes.Refusal NOT_FOUND if there is no such request, or its case is none
@@ -74,46 +68,39 @@ public class WhatIfService {
     if (office == null || rules.rulesIn(office.getId()).isEmpty()) {
       return false;
     }
-    LocalDate from = first(request);
-    Rota rota = rota(office, from, last(request, from));
+    Trial trial = Trial.of(request, person, LocalDate.now(clock));
+    Rota rota = rota(office, trial);
     TimeBand asked = catalogue.get(request.getBand().getId());
-    return !keeps(book(office, rota, person).with(hours(rota, person, asked, from)));
+    return !keeps(tried(book(office, rota), rota, trial, asked));
   }
 
-  private LocalDate first(TimeBandRequest request) {
-    LocalDate today = LocalDate.now(clock);
-    return request.getFrom().isBefore(today) ? today : request.getFrom();
+  private Rota rota(Office office, Trial trial) {
+    return rotas.ofOffice(office.getId(), trial.monday(), trial.until());
   }
 
-  private Rota rota(Office office, LocalDate from, LocalDate until) {
-    LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return rotas.ofOffice(office.getId(), monday, until);
-  }
-
-  private CoverBook book(Office office, Rota rota, Person person) {
+  private CoverBook book(Office office, Rota rota) {
     return new CoverBook(
-        office.getName(),
-        rota,
-        person,
-        rules.groupsIn(office.getId()),
-        rules.rulesIn(office.getId()));
+        office.getName(), rota, rules.groupsIn(office.getId()), rules.rulesIn(office.getId()));
+  }
+
+  private static List<GroupCover> tried(CoverBook book, Rota rota, Trial trial, TimeBand band) {
+    return book.with(
+        Map.of(trial.person().getId(), trial.hours(rota, band)), trial.monday(), trial.until());
   }
 
   private WhatIf whatIf(TimeBandRequest request, Person person, Office office) {
-    LocalDate from = first(request);
-    LocalDate until = last(request, from);
-    Rota rota = rota(office, from, until);
-    CoverBook book = book(office, rota, person);
+    Trial trial = Trial.of(request, person, LocalDate.now(clock));
+    Rota rota = rota(office, trial);
+    CoverBook book = book(office, rota);
     TimeBand asked = catalogue.get(request.getBand().getId());
-    List<GroupCover> groups = book.with(hours(rota, person, asked, from));
     WhatIf found =
         new WhatIf(
             office.getId(),
-            from,
-            until,
-            groups,
+            trial.from(),
+            trial.until(),
+            tried(book, rota, trial, asked),
             rota.unknown(),
-            away(rota, from),
+            away(rota, trial.from()),
             List.of(),
             List.of());
     return found
@@ -121,52 +108,29 @@ public class WhatIfService {
         .map(
             group ->
                 found.instead(
-                    alternatives(request, asked, person, rota, book, found), left(book, group)))
+                    alternatives(trial, asked, rota, book, found), left(book, person, group)))
         .orElse(found);
   }
 
   /** Who is there in the worst of the shortages. */
-  private static List<Person> left(CoverBook book, GroupCover group) {
+  private static List<Person> left(CoverBook book, Person asking, GroupCover group) {
     Shortage worst = group.worst().orElseThrow();
     int first = Quarters.at(worst.from());
-    return book.present(group.groupId(), worst.day(), first, first + worst.quarters());
-  }
-
-  private static LocalDate last(TimeBandRequest request, LocalDate from) {
-    LocalDate furthest = from.plusWeeks(WEEKS).minusDays(1);
-    return request
-        .until()
-        .filter(end -> end.isBefore(furthest))
-        .filter(end -> !end.isBefore(from))
-        .orElse(furthest);
-  }
-
-  /** The hours of a band from a day on, and before it what is worked now. */
-  private static Function<LocalDate, Optional<DayHours>> hours(
-      Rota rota, Person person, TimeBand band, LocalDate from) {
-    return day -> {
-      if (day.isBefore(from)) {
-        return rota.planned(person.getId(), day);
-      }
-      return rota.isHoliday(day) || !person.isActiveOn(day) ? Optional.empty() : band.hoursOn(day);
-    };
+    return book.present(
+        asking.getId(), group.groupId(), worst.day(), first, first + worst.quarters());
   }
 
   private List<Alternative> alternatives(
-      TimeBandRequest request,
-      TimeBand asked,
-      Person person,
-      Rota rota,
-      CoverBook book,
-      WhatIf found) {
+      Trial trial, TimeBand asked, Rota rota, CoverBook book, WhatIf found) {
+    TimeBandRequest request = trial.request();
     List<Alternative> kept = new ArrayList<>();
     later(request, asked, found).ifPresent(kept::add);
     for (TimeBand band : catalogue.offeredOn(found.from())) {
       boolean other =
           !band.getId().equals(asked.getId())
-              && RequestRules.obstacle(band, person).isEmpty()
+              && RequestRules.obstacle(band, trial.person()).isEmpty()
               && request.until().map(band::isValidOn).orElse(band.validTo().isEmpty());
-      if (other && keeps(book.with(hours(rota, person, band, found.from())))) {
+      if (other && keeps(tried(book, rota, trial, band))) {
         kept.add(new Alternative(band, found.from(), false));
       }
     }

@@ -97,6 +97,22 @@ public final class Rota {
     return people;
   }
 
+  /** The same for those of them who belong to an office. */
+  public Rota ofOffice(long officeId) {
+    return new Rota(
+        people.stream().filter(one -> belongs(one, officeId)).toList(),
+        from,
+        until,
+        said,
+        away,
+        unknown.stream().filter(one -> belongs(one, officeId)).toList(),
+        holidays);
+  }
+
+  private static boolean belongs(Person person, long officeId) {
+    return person.getOffice() != null && person.getOffice().getId() == officeId;
+  }
+
   /** Those for whom nobody has said which hours they work, on some day at least. */
   public List<Person> unknown() {
     return unknown;

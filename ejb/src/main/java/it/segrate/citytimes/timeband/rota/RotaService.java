@@ -46,14 +46,23 @@ public class RotaService {
    * @param until last day, included, not before {@code from}
    */
   public Rota ofOffice(long officeId, LocalDate from, LocalDate until) {
+    return ofOffices(List.of(officeId), from, until);
+  }
+
+  /**
+   * The same for several offices at once, in as many queries as for one.
+   *
+   * @param officeIds at least one
+   */
+  public Rota ofOffices(Collection<Long> officeIds, LocalDate from, LocalDate until) {
     List<Person> people =
         entities
             .createQuery(
-                "SELECT p FROM Person p LEFT JOIN FETCH p.office WHERE p.office.id = :office"
+                "SELECT p FROM Person p LEFT JOIN FETCH p.office WHERE p.office.id IN :offices"
                     + " AND p.hiredOn <= :until AND (p.leftOn IS NULL OR p.leftOn >= :from)"
                     + " ORDER BY p.searchText",
                 Person.class)
-            .setParameter("office", officeId)
+            .setParameter("offices", officeIds)
             .setParameter("from", from)
             .setParameter("until", until)
             .getResultList();

@@ -33,6 +33,13 @@ public final class CollectKit {
   private final SolveOrders orders = new SolveOrders();
   private final Clock clock;
 
+  /** What tells which requests come from a collection. */
+  public static CollectedRequests collected(EntityManager entities) {
+    CollectedRequests collected = new CollectedRequests();
+    collected.entities = entities;
+    return collected;
+  }
+
   public CollectKit(
       EntityManager entities,
       QueueService queue,

@@ -40,4 +40,14 @@ public final class TestCover {
     service.clock = clock;
     return service;
   }
+
+  public static CoverOutlook outlook(EntityManager entities, Clock clock, long mostDays) {
+    CoverOutlook outlook = new CoverOutlook();
+    outlook.entities = entities;
+    outlook.rotas = TestRota.over(entities, clock);
+    outlook.rules = rules(entities, null, null, clock);
+    outlook.clock = clock;
+    outlook.mostDays = mostDays;
+    return outlook;
+  }
 }

@@ -118,6 +118,11 @@ class CollectionUiIT {
           head.open(TimeBandJob.WORKLIST + "?person=marta&kind=timeband");
           return asked.count() > 0;
         });
+    page.getByLabel("Raccolta", TimeBandJob.exactly()).selectOption(label(NAME));
+    page.locator("#filters button[type=submit]").click();
+    page.waitForURL("**batch=timeband-*");
+    assertThat(page.locator(".ct-data tbody tr")).containsText(new String[] {"Marta Esempi"});
+    head.check();
     asked.first().locator("input[type=checkbox]").check();
     page.locator("button[name=act][value=APPROVE]").click();
     page.waitForURL("**/approval/decisions.xhtml?*");

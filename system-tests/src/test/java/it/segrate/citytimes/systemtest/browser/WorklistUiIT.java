@@ -41,6 +41,7 @@ class WorklistUiIT {
     assertThat(head.page().locator("main")).containsText(ANSWER);
     head.check().picture("decision-answered");
 
+    seeWhatLeavesTooFew(head);
     rejectTogether(head, first, second);
     letters.await(
         EMPLOYEE,
@@ -74,16 +75,33 @@ class WorklistUiIT {
     employee.check();
   }
 
+  /** The list says in a line what the decision page says at length. */
+  private static void seeWhatLeavesTooFew(Visit head) {
+    Page page = head.open(TimeBandJob.WORKLIST).page();
+    page.locator(".ct-chip", new Page.LocatorOptions().setHasText("Lasciano scoperto")).click();
+    page.waitForURL("**only=short*");
+    Locator rows = page.locator("#together tbody tr");
+    assertThat(rows.first()).containsText("scopert");
+    assertThat(rows.filter(new Locator.FilterOptions().setHasNotText("scopert"))).hasCount(0);
+    head.check();
+    rows.first().locator("td.main a").click();
+    assertThat(page.locator(".ct-say.bad").first()).containsText(" su ");
+  }
+
   private static void rejectTogether(Visit head, Wish first, Wish second) {
     Page page = head.open(TimeBandJob.WORKLIST + "?person=bruno").page();
     Keys keys = new Keys(page);
     choose(keys, first.rowIn(page));
     choose(keys.press("k").press("k").press("k").press("k").press("k"), second.rowIn(page));
     assertThat(page.locator(".ct-bulk [role=status]")).hasText("2 pratiche scelte.");
+    Locator cover = page.locator("#together-cover");
+    assertThat(cover).containsText("Approvate insieme");
+    String verdict = cover.textContent().split("\\.")[0];
     head.check().picture("worklist-chosen");
     keys.enter(page.locator(".ct-bulk button[value=REJECT]"));
     page.waitForURL("**/decisions.xhtml?*");
     assertThat(page.getByLabel("Respingi tutte", TimeBandJob.exactly())).isChecked();
+    assertThat(page.locator("main .ct-say").first()).containsText(verdict);
     head.check();
     keys.type(page.locator("[id='decide:note']"), REASON);
     keys.enter(page.locator("[id='decide:reject']"));

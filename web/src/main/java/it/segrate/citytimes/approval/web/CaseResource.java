@@ -6,6 +6,8 @@ import it.segrate.citytimes.approval.ApprovalService;
 import it.segrate.citytimes.approval.Verdict;
 import it.segrate.citytimes.approval.WorklistRow;
 import it.segrate.citytimes.approval.WorklistService;
+import it.segrate.citytimes.approval.bulk.BulkDecisionService;
+import it.segrate.citytimes.approval.cover.CoverTogether;
 import it.segrate.citytimes.portal.web.Texts;
 import it.segrate.citytimes.portal.web.rest.Conditional;
 import it.segrate.citytimes.portal.web.rest.RestApplication;
@@ -17,10 +19,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,11 +56,15 @@ public class CaseResource {
       String asked,
       String dueOn) {}
 
+  /** What approving some cases together does to the cover, in the caller's language. */
+  public record Together(int counted, boolean kept, String words) {}
+
   /** How a case stands after a decision. */
   public record Decided(long id, String state) {}
 
   @Inject private ApprovalService approvals;
   @Inject private WorklistService worklist;
+  @Inject private TogetherView together;
   @Inject private Texts texts;
   @Context private Request request;
 
@@ -79,6 +87,25 @@ public class CaseResource {
         row.office(),
         texts.say(row.line().title()) + ", " + texts.say(row.line().period()),
         row.dueOn() == null ? null : row.dueOn().toString());
+  }
+
+  @GET
+  @Path("cover")
+  @Operation(
+      summary = "What approving some cases together does to the cover",
+      description = "Those that do not wait for the caller are left out.")
+  @APIResponse(responseCode = "200", description = "How many were tried, and what came out")
+  @APIResponse(responseCode = "401", description = "Nobody is logged in")
+  public Together cover(@QueryParam("id") List<String> ids) {
+    List<Long> cases =
+        ids.stream()
+            .filter(id -> id.matches("\\d{1,18}"))
+            .map(Long::valueOf)
+            .distinct()
+            .limit(BulkDecisionService.AT_MOST)
+            .toList();
+    CoverTogether cover = worklist.coverTogether(cases);
+    return new Together(cover.counted(), cover.isKept(), together.brief(cover, cases.size()));
   }
 
   @POST

@@ -5,6 +5,7 @@ import it.segrate.citytimes.approval.WorklistRow;
 import it.segrate.citytimes.approval.WorklistService;
 import it.segrate.citytimes.approval.bulk.BulkDecisionService;
 import it.segrate.citytimes.approval.bulk.BulkVerdict;
+import it.segrate.citytimes.approval.cover.CoverTogether;
 import it.segrate.citytimes.approval.web.DecisionView.Act;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.Texts;
@@ -36,11 +37,13 @@ public class DecisionsView implements Serializable {
   @Inject private Texts texts;
 
   private int named;
+  private int over;
   private Map<Long, Long> versions = new LinkedHashMap<>();
   private Act act = Act.APPROVE;
   private String note;
   private Map<Long, String> refused;
   private transient List<WorklistRow> rows;
+  private transient CoverTogether cover;
 
   /** Reads the cases of the address that wait for the caller; others are left out, and said so. */
   public void load() {
@@ -48,12 +51,13 @@ public class DecisionsView implements Serializable {
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
     Set<Long> ids = new LinkedHashSet<>();
     for (String written : params.getOrDefault("id", new String[0])) {
-      if (written.matches("\\d{1,18}") && ids.size() < BulkDecisionService.AT_MOST) {
+      if (written.matches("\\d{1,18}")) {
         ids.add(Long.valueOf(written));
       }
     }
-    named = ids.size();
-    rows = worklist.pending(ids);
+    over = Math.max(0, ids.size() - BulkDecisionService.AT_MOST);
+    named = ids.size() - over;
+    rows = worklist.pending(ids.stream().limit(named).toList());
     rows.forEach(row -> versions.put(row.caseId(), row.version()));
     if (List.of(params.getOrDefault("act", new String[0])).contains(Act.REJECT.name())) {
       act = Act.REJECT;
@@ -66,6 +70,14 @@ public class DecisionsView implements Serializable {
       rows = worklist.pending(versions.keySet());
     }
     return rows;
+  }
+
+  /** What approving them all would do to the cover. */
+  public CoverTogether getCover() {
+    if (cover == null) {
+      cover = worklist.coverTogether(List.copyOf(versions.keySet()));
+    }
+    return cover;
   }
 
   /** Decides them all, once; the page then tells what became of each. */
@@ -111,6 +123,11 @@ public class DecisionsView implements Serializable {
   /** How many of the address do not wait for the caller. */
   public int getGone() {
     return named - versions.size();
+  }
+
+  /** How many were chosen that are too many for one go. */
+  public int getOver() {
+    return over;
   }
 
   /** How many are left in the worklist. */

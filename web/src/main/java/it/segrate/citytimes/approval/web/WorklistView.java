@@ -1,9 +1,11 @@
 package it.segrate.citytimes.approval.web;
 
 import it.segrate.citytimes.approval.ApprovalKinds;
+import it.segrate.citytimes.approval.Batch;
 import it.segrate.citytimes.approval.DecisionService;
 import it.segrate.citytimes.approval.WorklistRow;
 import it.segrate.citytimes.approval.WorklistService;
+import it.segrate.citytimes.approval.cover.CoverLine;
 import it.segrate.citytimes.people.PlainText;
 import it.segrate.citytimes.portal.web.Choice;
 import it.segrate.citytimes.portal.web.DatesView;
@@ -18,7 +20,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The worklist, filtered by what stands in the address. */
 @Named
@@ -26,6 +32,7 @@ import java.util.List;
 public class WorklistView {
 
   private static final String DUE = "due";
+  private static final String SHORT = "short";
   private static final String DELEGATED = "delegated";
 
   @Inject private WorklistService worklist;
@@ -38,32 +45,65 @@ public class WorklistView {
   private String person;
   private String kind;
   private String office;
+  private String batch;
   private String only;
   private List<WorklistRow> all;
   private List<WorklistRow> rows;
+  private Map<Long, CoverLine> cover;
 
   @PostConstruct
   void read() {
     person = param("person");
     kind = param("kind");
     office = param("office");
+    batch = param("batch");
     only = param("only");
     all = worklist.pending();
-    rows =
-        all.stream()
-            .filter(row -> PlainText.fold(row.requester()).contains(PlainText.fold(person)))
-            .filter(row -> kind.isEmpty() || row.kind().equals(kind))
-            .filter(row -> office.isEmpty() || row.office().equals(office))
-            .filter(row -> isShownBy(only, row))
-            .toList();
+    List<WorklistRow> found = all.stream().filter(this::isFound).toList();
+    // Of very many not all are looked at: whoever looks for some has those looked at first.
+    cover =
+        worklist.cover(
+            Stream.concat(found.stream(), all.stream())
+                .map(WorklistRow::caseId)
+                .distinct()
+                .toList());
+    rows = found.stream().filter(row -> isShownBy(only, row)).toList();
+  }
+
+  private boolean isFound(WorklistRow row) {
+    return PlainText.fold(row.requester()).contains(PlainText.fold(person))
+        && (kind.isEmpty() || row.kind().equals(kind))
+        && (office.isEmpty() || row.office().equals(office))
+        && (batch.isEmpty() || row.batch() != null && row.batch().id().equals(batch));
   }
 
   private boolean isShownBy(String filter, WorklistRow row) {
     return switch (filter) {
       case DUE -> row.isPressing(today());
+      case SHORT -> cover(row).kind() == CoverLine.Kind.SHORT;
       case DELEGATED -> row.deputyFor() != null;
       default -> true;
     };
+  }
+
+  /** What approving a case would do to the cover. */
+  public CoverLine cover(WorklistRow row) {
+    return cover.getOrDefault(row.caseId(), CoverLine.NOT_COUNTED);
+  }
+
+  /** The style of the state that says so; empty for words alone. */
+  public String coverTone(WorklistRow row) {
+    return switch (cover(row).kind()) {
+      case KEPT -> "ok";
+      case TIGHT -> "warn";
+      case SHORT -> "bad";
+      case NONE, LATER -> "";
+    };
+  }
+
+  /** How many of the list were too many to be looked at. */
+  public long getUnseen() {
+    return all.stream().filter(row -> cover(row).kind() == CoverLine.Kind.LATER).count();
   }
 
   /** '7 pratiche. Una è scaduta. 2 scadono entro domani.' */
@@ -111,6 +151,8 @@ public class WorklistView {
         + URLEncoder.encode(kind, StandardCharsets.UTF_8)
         + "&office="
         + URLEncoder.encode(office, StandardCharsets.UTF_8)
+        + "&batch="
+        + URLEncoder.encode(batch, StandardCharsets.UTF_8)
         + "&only="
         + filter;
   }
@@ -135,6 +177,17 @@ public class WorklistView {
         .toList();
   }
 
+  /** The collections from which requests of the list come. */
+  public List<Choice> getBatches() {
+    return all.stream()
+        .map(WorklistRow::batch)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted(Comparator.comparing(Batch::name))
+        .map(one -> new Choice(one.id(), one.name()))
+        .toList();
+  }
+
   /** When the caller decided last, in words; what to expect where that never happened. */
   public String getNoneText() {
     return decisions
@@ -153,6 +206,10 @@ public class WorklistView {
 
   public String getOffice() {
     return office;
+  }
+
+  public String getBatch() {
+    return batch;
   }
 
   public String getOnly() {

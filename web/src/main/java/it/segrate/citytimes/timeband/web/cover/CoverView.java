@@ -71,7 +71,7 @@ public class CoverView {
         .orElseGet(
             () ->
                 what().isRuled()
-                    ? texts.get(tight() ? "timeband.cover.noWorse" : "timeband.cover.good")
+                    ? texts.get(what().isTight() ? "timeband.cover.noWorse" : "timeband.cover.good")
                     : texts.of("timeband.cover.noRule", office()));
   }
 
@@ -87,14 +87,9 @@ public class CoverView {
 
   /** How bad the verdict is: a style of {@code ct:say}. */
   public String getTone() {
-    return what().isLacking() ? "bad" : !what().isRuled() ? "info" : tight() ? "warn" : "ok";
-  }
-
-  /** Whether too few are there in some week, be it without the request. */
-  private boolean tight() {
-    return what().groups().stream()
-        .flatMap(group -> group.days().stream())
-        .anyMatch(day -> !day.before().isEmpty());
+    return what().isLacking()
+        ? "bad"
+        : !what().isRuled() ? "info" : what().isTight() ? "warn" : "ok";
   }
 
   /** Where and how often, or how near it comes. */
