@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param words title, period, who has it, state and steps
  * @param asked the first day asked for, where it was approved from a later one; null otherwise
+ * @param takeover the band without an end that it ends for good; null for none
  * @param open whether something can still happen
  * @param draft whether it was never sent
  * @param changeable whether one may ask to give it up, or for other days
@@ -22,6 +23,7 @@ public record MyRequest(
     long id,
     Followed words,
     LocalDate asked,
+    Outlook.Takeover takeover,
     boolean open,
     boolean draft,
     boolean changeable,

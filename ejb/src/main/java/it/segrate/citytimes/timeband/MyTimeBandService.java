@@ -12,6 +12,7 @@ import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.security.RequiresPermission;
+import it.segrate.citytimes.timeband.personal.ReturningSchedules;
 import it.segrate.citytimes.timeband.rota.Rota;
 import it.segrate.citytimes.timeband.rota.RotaService;
 import it.segrate.citytimes.timeband.week.Fit;
@@ -46,6 +47,7 @@ public class MyTimeBandService {
   @Inject RotaService rota;
   @Inject RequestRules rules;
   @Inject CaseReader cases;
+  @Inject ReturningSchedules returning;
   @Inject PersonService people;
   @Inject OfficeService offices;
   @Inject WorkingDays workingDays;
@@ -58,7 +60,12 @@ public class MyTimeBandService {
     Map<Long, CaseProgress> progress =
         cases.progress(mine.stream().flatMap(request -> request.caseId().stream()).toList());
     return mine.stream()
-        .map(request -> follow(request, request.caseId().map(progress::get).orElse(null)))
+        .map(
+            request ->
+                follow(
+                    request,
+                    request.caseId().map(progress::get).orElse(null),
+                    Outlook.Takeover.of(request, mine).orElse(null)))
         .toList();
   }
 
@@ -126,11 +133,25 @@ public class MyTimeBandService {
         workingDays.plus(LocalDate.now(clock), head.isPresent() ? BOTH_STEPS : ONE_STEP);
     LocalDate latest = rules.decideUntil(start);
     List<TimeBandRequest> mine = requests.mine();
+    Optional<LocalDate> returnsOn = Outlook.returnsOn(mine, start, until);
     return new Outlook(
         head,
         planned.isBefore(latest) ? planned : latest,
         Outlook.replaced(mine, start),
-        Outlook.returnsOn(mine, start, until));
+        returnsOn,
+        returnsOn.isPresent() && isPersonalisedAfter(start, returnsOn.get()));
+  }
+
+  /**
+   * Whether the caller is back at a personalised schedule, and not at the ordinary hours, when a
+   * band has ended.
+   *
+   * @param from first day of the band
+   * @param day the day after its last
+   */
+  public boolean isPersonalisedAfter(LocalDate from, LocalDate day) {
+    Long me = current.get().personId();
+    return me != null && returning.isThere(me, from, day);
   }
 
   /**
@@ -185,12 +206,14 @@ public class MyTimeBandService {
         usual);
   }
 
-  private static MyRequest follow(TimeBandRequest request, CaseProgress progress) {
+  private static MyRequest follow(
+      TimeBandRequest request, CaseProgress progress, Outlook.Takeover takeover) {
     List<ApprovalEvent> history = progress == null ? List.of() : progress.history();
     return new MyRequest(
         request.getId(),
         FollowedRequests.of(request, progress),
         request.askedFrom().orElse(null),
+        takeover,
         !request.getState().isFinal(),
         request.getState() == RequestState.DRAFT,
         request.getState() == RequestState.APPROVED || request.getState() == RequestState.ACTIVE,

@@ -14,12 +14,14 @@ import java.util.function.Predicate;
  * @param replaces the granted band that would give way, for good; empty for none
  * @param returnsOn the first day on which the person is back at the hours without a band; empty
  *     where the band has no end, or another one is granted for that day
+ * @param personalised whether those hours are a personalised schedule, and not the ordinary hours
  */
 public record Outlook(
     Optional<String> head,
     LocalDate decidedBy,
     Optional<TimeBandRequest> replaces,
-    Optional<LocalDate> returnsOn) {
+    Optional<LocalDate> returnsOn,
+    boolean personalised) {
 
   /**
    * The one of a person's requests that a band would take over from.
@@ -31,7 +33,7 @@ public record Outlook(
   }
 
   /**
-   * When the ordinary hours come back after a band.
+   * When the hours without a band come back after one.
    *
    * @param until last day of that band; null for no end
    */
@@ -54,5 +56,32 @@ public record Outlook(
         .filter(which)
         .max(Comparator.comparing(TimeBandRequest::getFrom))
         .filter(request -> request.coversDay(day));
+  }
+
+  /**
+   * A request with a last day that would end, for good, a band which has none.
+   *
+   * @param ended the band that ends
+   * @param lastDay its last day, on the eve of the request
+   * @param returnsOn the first day after the request
+   */
+  public record Takeover(TimeBand ended, LocalDate lastDay, LocalDate returnsOn) {
+
+    /**
+     * What a request does to the others of its person; empty where it ends none for good, or
+     * another one follows it.
+     */
+    static Optional<Takeover> of(TimeBandRequest request, Collection<TimeBandRequest> all) {
+      LocalDate from = request.getFrom();
+      boolean coming =
+          request.getState().isUndecided() || request.getState() == RequestState.APPROVED;
+      return Outlook.returnsOn(all, from, request.until().orElse(null))
+          .filter(day -> coming)
+          .flatMap(
+              day ->
+                  Outlook.replaced(all, from)
+                      .filter(before -> before.until().isEmpty())
+                      .map(before -> new Takeover(before.getBand(), from.minusDays(1), day)));
+    }
   }
 }

@@ -45,7 +45,8 @@ public class RequestedWeekService {
         requests
             .activeOf(request.getPersonId())
             .filter(active -> !active.getId().equals(requestId))
-            .map(TimeBandRequest::getBand));
+            .map(TimeBandRequest::getBand),
+        Outlook.Takeover.of(request, requests.of(request.getPersonId())));
   }
 
   /**

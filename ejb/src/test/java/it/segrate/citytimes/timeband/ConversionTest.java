@@ -233,6 +233,72 @@ class ConversionTest {
   }
 
   @Test
+  void scheduleOfTheEveDoesNotComeBackAfterTheBandAndIsNotPromised() {
+    LocalDate until = FROM.plusDays(30);
+    assertThat(returns(until)).isFalse();
+    long request = town.ask(town.employee, "equal", FROM, until);
+    town.approveWhole(request);
+    assertThat(returns(until)).isFalse();
+
+    town.comes(FROM, request);
+    town.comes(until.plusDays(1), request);
+
+    assertThat(returns(until)).isFalse();
+    assertThat(works(until.plusDays(1))).isFalse();
+  }
+
+  @Test
+  void scheduleGrantedForLaterDaysComesBackAfterTheBandAndIsPromised() {
+    LocalDate until = FROM.plusDays(30);
+    long request = town.ask(town.employee, "equal", FROM, until);
+    town.approveWhole(request);
+    town.doAs(
+        null,
+        desk ->
+            kit(desk)
+                .grant(
+                    new PersonalSheet(
+                        town.employee.getPersonId(),
+                        FROM.plusDays(7),
+                        null,
+                        week("07:30", "15:12"),
+                        "Det. 9/2027",
+                        FROM)));
+    assertThat(returns(until)).isTrue();
+
+    town.comes(FROM, request);
+    assertThat(returns(until)).isTrue();
+    assertThat(works(until)).isFalse();
+    town.mails.forget();
+    town.noticeComes(until.minusDays(7), request);
+    assertThat(town.mails.all().getFirst().mail().text())
+        .contains("torna il tuo orario personalizzato");
+
+    town.comes(until.plusDays(1), request);
+    assertThat(works(until.plusDays(1))).isTrue();
+  }
+
+  private boolean returns(LocalDate until) {
+    return town.as(
+        null,
+        desk ->
+            PersonalKit.returning(desk.entities)
+                .isThere(town.employee.getPersonId(), FROM, until.plusDays(1)));
+  }
+
+  /** Whether a personalised schedule is what is worked on a day. */
+  private boolean works(LocalDate day) {
+    return town.as(
+        null,
+        desk -> {
+          Person person = desk.entities.find(Person.class, town.employee.getPersonId());
+          return TestRota.over(desk.entities, town.clock, kit(desk).hours())
+              .of(List.of(person), day, day)
+              .isPersonalised(person.getId(), day);
+        });
+  }
+
+  @Test
   void rejectedOrWithdrawnRequestPutsTheScheduleBack() {
     propose("equal");
     town.withdraw(town.employee, town.ask(town.employee, "equal", FROM, null));

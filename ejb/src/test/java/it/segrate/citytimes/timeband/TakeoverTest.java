@@ -9,6 +9,7 @@ import it.segrate.citytimes.timeband.change.ChangeKind;
 import it.segrate.citytimes.timeband.rota.TestRota;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,34 @@ class TakeoverTest {
             Outlook.returnsOn(
                 town.requestsOf(town.employee), BEFORE.plusDays(1), FROM.minusDays(1)))
         .isEmpty();
+  }
+
+  @Test
+  void requestSaysFromTheBeginningWhichBandItEndsForGood() {
+    limited = town.ask(town.employee, "monday", FROM, UNTIL);
+    assertThat(takeover(limited))
+        .hasValueSatisfying(
+            takeover -> {
+              assertThat(takeover.ended().getId()).isEqualTo(town.bands.get("equal"));
+              assertThat(takeover.lastDay()).isEqualTo(FROM.minusDays(1));
+              assertThat(takeover.returnsOn()).isEqualTo(UNTIL.plusDays(1));
+            });
+    town.approveWhole(limited);
+    assertThat(takeover(limited)).isPresent();
+
+    town.comes(FROM, limited);
+    assertThat(takeover(limited)).isEmpty();
+    long next = town.ask(town.employee, "equal", UNTIL.plusDays(1), UNTIL.plusDays(20));
+    assertThat(takeover(next)).isEmpty();
+  }
+
+  @Test
+  void requestWithoutAnEndBringsNothingToAnEndThatOneWouldMiss() {
+    assertThat(takeover(town.ask(town.employee, "monday", FROM, null))).isEmpty();
+  }
+
+  private Optional<Outlook.Takeover> takeover(long id) {
+    return Outlook.Takeover.of(town.request(id), town.requestsOf(town.employee));
   }
 
   @Test

@@ -6,6 +6,8 @@ import it.segrate.citytimes.approval.CaseMove;
 import it.segrate.citytimes.mail.MailOrder;
 import it.segrate.citytimes.mail.MailService;
 import it.segrate.citytimes.timeband.TimeBandMails;
+import it.segrate.citytimes.timeband.TimeBandRequest;
+import it.segrate.citytimes.timeband.personal.ReturningSchedules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -22,6 +24,7 @@ public class BandChangeMails {
 
   @Inject MailService mails;
   @Inject Addressees addressees;
+  @Inject ReturningSchedules returning;
 
   /** Sends what a move asks for. */
   void send(CaseMove move, BandChange change) {
@@ -57,7 +60,8 @@ public class BandChangeMails {
     mails.send(
         switch (change.getState()) {
           case GRANTED ->
-              wanted(change, order).with("decidedBy", TimeBandMails.decider(move, requester));
+              afterwards(change, wanted(change, order))
+                  .with("decidedBy", TimeBandMails.decider(move, requester));
           case REFUSED ->
               order
                   .with("decidedBy", TimeBandMails.decider(move, requester))
@@ -88,6 +92,20 @@ public class BandChangeMails {
         .until()
         .map(last -> order.with("what", "CANCEL").with("until", last))
         .orElseGet(() -> order.with("what", "NEVER"));
+  }
+
+  /** Adds what is worked once the band is over, where it ends sooner. */
+  private MailOrder afterwards(BandChange change, MailOrder order) {
+    TimeBandRequest request = change.getRequest();
+    return change
+        .until()
+        .filter(last -> change.getKind() == ChangeKind.CANCEL)
+        .map(
+            last ->
+                order.with(
+                    "personalised",
+                    returning.isThere(request.getPersonId(), request.getFrom(), last.plusDays(1))))
+        .orElse(order);
   }
 
   private static MailOrder order(CaseMove move, BandChange change, Addressee to, String template) {

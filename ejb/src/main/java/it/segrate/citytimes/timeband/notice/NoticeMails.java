@@ -8,6 +8,7 @@ import it.segrate.citytimes.people.OfficeService;
 import it.segrate.citytimes.people.Person;
 import it.segrate.citytimes.people.PersonService;
 import it.segrate.citytimes.timeband.TimeBandRequest;
+import it.segrate.citytimes.timeband.personal.ReturningSchedules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ public class NoticeMails {
   @Inject Addressees addressees;
   @Inject PersonService people;
   @Inject OfficeService offices;
+  @Inject ReturningSchedules returning;
 
   /**
    * Tells that a band ends.
@@ -38,6 +40,10 @@ public class NoticeMails {
             to ->
                 order(request, to, ENDING)
                     .with("until", end)
+                    .with(
+                        "personalised",
+                        returning.isThere(
+                            request.getPersonId(), request.getFrom(), end.plusDays(1)))
                     .with("link", "/timeband/requests.xhtml?id=" + request.getId())
                     .idempotencyKey(ENDING + ":" + request.getId() + ":" + end + ":" + notice))
         .ifPresent(mails::send);

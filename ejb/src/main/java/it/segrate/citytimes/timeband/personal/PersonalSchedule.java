@@ -160,6 +160,13 @@ public class PersonalSchedule {
     return over && state.isWorked() ? ScheduleState.ENDED : state;
   }
 
+  /**
+   * Whether a band that begins on a day takes its place: it does if the schedule is worked then.
+   */
+  boolean isEndedBy(LocalDate first) {
+    return fromDate.isBefore(first) && overlaps(first, first) && stateOn(first).isWorked();
+  }
+
   /** Whether a band has taken its place. */
   boolean isConverted() {
     return state == ScheduleState.CONVERTED;

@@ -49,8 +49,7 @@ public class ScheduleConversion {
 
   private void convert(PersonalSchedule schedule, TimeBandRequest request) {
     LocalDate first = request.getFrom();
-    boolean before = schedule.getFrom().isBefore(first) && schedule.overlaps(first, first);
-    if (before && schedule.stateOn(first).isWorked()) {
+    if (schedule.isEndedBy(first)) {
       schedule.convert(request.getBand(), first, first, clock.instant());
       audit.record("timeband.personal-converted", subject(schedule), request.getBand().getCode());
     }

@@ -11,6 +11,7 @@ import it.segrate.citytimes.timeband.RequestRules;
 import it.segrate.citytimes.timeband.TimeBandMails;
 import it.segrate.citytimes.timeband.TimeBandRequestService;
 import it.segrate.citytimes.timeband.order.OrderKit;
+import it.segrate.citytimes.timeband.personal.PersonalKit;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
@@ -39,6 +40,7 @@ public final class ChangeKit {
     rules.clock = clock;
     BandChangeMails sender = new BandChangeMails();
     sender.mails = mails;
+    sender.returning = PersonalKit.returning(entities);
     sender.addressees = approvals.addressees();
     subject.entities = entities;
     subject.schedule = schedule;

@@ -4,6 +4,7 @@ import it.segrate.citytimes.approval.Addressees;
 import it.segrate.citytimes.mail.MailService;
 import it.segrate.citytimes.people.TestRegistry;
 import it.segrate.citytimes.queue.QueueService;
+import it.segrate.citytimes.timeband.personal.PersonalKit;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
@@ -22,6 +23,7 @@ public final class NoticeKit {
     sender.mails = mails;
     sender.addressees = addressees;
     sender.people = TestRegistry.people(entities);
+    sender.returning = PersonalKit.returning(entities);
     sender.offices = TestRegistry.offices(entities, clock);
     BandNotices notices = new BandNotices();
     notices.entities = entities;

@@ -18,6 +18,13 @@ public final class PersonalKit {
   private final AuditService audit;
   private final Clock clock;
 
+  /** What tells which hours return after a band. */
+  public static ReturningSchedules returning(EntityManager entities) {
+    ReturningSchedules returning = new ReturningSchedules();
+    returning.entities = entities;
+    return returning;
+  }
+
   public PersonalKit(EntityManager entities, AuditService audit, Clock clock) {
     this.entities = entities;
     this.audit = audit;

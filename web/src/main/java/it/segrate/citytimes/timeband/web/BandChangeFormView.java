@@ -6,6 +6,7 @@ import it.segrate.citytimes.portal.web.Ids;
 import it.segrate.citytimes.portal.web.LocaleView;
 import it.segrate.citytimes.portal.web.Said;
 import it.segrate.citytimes.portal.web.Texts;
+import it.segrate.citytimes.timeband.MyTimeBandService;
 import it.segrate.citytimes.timeband.RequestRules;
 import it.segrate.citytimes.timeband.RequestState;
 import it.segrate.citytimes.timeband.TimeBandRequest;
@@ -30,6 +31,7 @@ public class BandChangeFormView implements Serializable {
 
   @EJB private TimeBandRequestService requests;
   @EJB private BandChangeService changes;
+  @EJB private MyTimeBandService hours;
   @Inject private RequestRules rules;
   @Inject private Texts texts;
   @Inject private DatesView dates;
@@ -95,7 +97,21 @@ public class BandChangeFormView implements Serializable {
   /** What will happen. */
   public String getText() {
     String when = getKind() == ChangeKind.CANCEL && !isBegun() ? "NEVER" : getKind().name();
-    return texts.get("timeband.change.text." + when);
+    return texts.of("timeband.change.text." + when, back());
+  }
+
+  /** What is said of the last day asked for. */
+  public String getUntilHelp() {
+    return texts.of("timeband.change.untilHelp." + getKind(), back());
+  }
+
+  /** What is worked once the band is over: 'orario ordinario'. */
+  private String back() {
+    LocalDate last = until == null ? rules.earliest() : until;
+    return texts.get(
+        hours.isPersonalisedAfter(request().getFrom(), last.plusDays(1))
+            ? "timeband.diff.personalised"
+            : "timeband.diff.ordinary");
   }
 
   /** The first day that can be asked for. */

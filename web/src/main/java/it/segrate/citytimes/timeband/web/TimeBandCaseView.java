@@ -24,6 +24,7 @@ public class TimeBandCaseView {
   @Inject private RequestedWeekService weeks;
   @Inject private PrivateReasonService reasons;
   @Inject private EvidenceService evidence;
+  @Inject private BandWeeksView bands;
   @Inject private Texts texts;
   @Inject private DatesView dates;
 
@@ -55,6 +56,25 @@ public class TimeBandCaseView {
   /** The first day that was asked for, where it was approved from a later one; null otherwise. */
   public String asked(long requestId) {
     return of(requestId).request().askedFrom().map(dates::day).orElse(null);
+  }
+
+  /** '«Cinque giorni uguali» non ha una fine: finisce domenica 10 gennaio.'; empty if none is. */
+  public String endsForGood(long requestId) {
+    return of(requestId)
+        .takeover()
+        .map(
+            one ->
+                texts.of(
+                    "timeband.case.endsForGood", bands.name(one.ended()), dates.day(one.lastDay())))
+        .orElse("");
+  }
+
+  /** When they have no band any more. */
+  public String endsForGoodText(long requestId) {
+    return of(requestId)
+        .takeover()
+        .map(one -> texts.of("timeband.case.endsForGoodText", dates.day(one.returnsOn())))
+        .orElse("");
   }
 
   /** Opens the reason for this answer alone; that it was read is recorded. */

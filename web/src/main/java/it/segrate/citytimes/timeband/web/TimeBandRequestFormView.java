@@ -256,7 +256,7 @@ public class TimeBandRequestFormView implements Serializable {
         .map(
             day ->
                 texts.of(
-                    hours.isPersonalised()
+                    outlook().personalised()
                         ? "timeband.request.returnsPersonalised"
                         : "timeband.request.returns",
                     dates.day(day)))

@@ -11,6 +11,7 @@ import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.timeband.FollowedRequests;
 import it.segrate.citytimes.timeband.MyRequest;
 import it.segrate.citytimes.timeband.MyTimeBandService;
+import it.segrate.citytimes.timeband.Outlook;
 import it.segrate.citytimes.timeband.PrivateReasonService;
 import it.segrate.citytimes.timeband.RequestRules;
 import it.segrate.citytimes.timeband.TimeBand;
@@ -44,6 +45,7 @@ public class TimeBandRequestsView {
   @Inject private PrivateReasonService reasons;
   @Inject private RequestRules rules;
   @Inject private CurrentCaller current;
+  @Inject private BandWeeksView bands;
   @Inject private Texts texts;
   @Inject private DatesView dates;
 
@@ -227,6 +229,18 @@ public class TimeBandRequestsView {
                     + texts.of(
                         "timeband.requests.rejectedWith", event.actorName().orElse(""), note))
         .orElse("");
+  }
+
+  /** 'Quando comincia finisce «Cinque giorni uguali», e non torna da sola.'; empty if none does. */
+  public String endsForGood(MyRequest request) {
+    Outlook.Takeover takeover = request.takeover();
+    return takeover == null
+        ? ""
+        : texts.of(
+            "timeband.requests.endsForGood",
+            bands.name(takeover.ended()),
+            dates.day(takeover.lastDay()),
+            dates.day(takeover.returnsOn()));
   }
 
   /** Takes a change back. */
