@@ -64,6 +64,23 @@ class TemplatesTest {
 
   @ParameterizedTest
   @MethodSource("everyMail")
+  void mailSaysAtItsFootWhyItCame(String mail, Locale language, String sample) {
+    RenderedMail rendered =
+        templates.render(mail, language, RECIPIENT, Samples.of(mail).get(sample));
+
+    String why =
+        language.equals(Locale.ITALIAN)
+            ? "Ricevi questo messaggio perché "
+            : "You receive this message because ";
+    String foot = rendered.text().substring(rendered.text().lastIndexOf("\n----\n") + 6);
+    assertThat(foot).startsWith(why);
+    assertThat(Jsoup.parse(rendered.html()).select(".foot p").first().text())
+        .startsWith(why)
+        .isEqualTo(foot.lines().findFirst().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
   void htmlCarriesItsStyleInEachElementAndLoadsNothing(
       String mail, Locale language, String sample) {
     Map<String, Object> model = Samples.of(mail).get(sample);
