@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,10 +56,17 @@ public class MailArchive {
 
   /** How many messages stand in each state; states without any are left out. */
   public Map<MessageState, Long> counts() {
+    return counts(entities, EnumSet.allOf(MessageState.class));
+  }
+
+  static Map<MessageState, Long> counts(EntityManager entities, Set<MessageState> states) {
     Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
     entities
         .createQuery(
-            "SELECT m.state, COUNT(m) FROM OutboxMessage m GROUP BY m.state", Object[].class)
+            "SELECT m.state, COUNT(m) FROM OutboxMessage m WHERE m.state IN :states"
+                + " GROUP BY m.state",
+            Object[].class)
+        .setParameter("states", states)
         .getResultList()
         .forEach(row -> counts.put((MessageState) row[0], (Long) row[1]));
     return counts;

@@ -18,7 +18,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes down how far a message has come, one short transaction for each step, message and queue
@@ -44,6 +46,21 @@ public class MailLedger {
     this.entities = entities;
     this.queue = queue;
     this.clock = clock;
+  }
+
+  /** Whether somebody has stopped all mail. */
+  public boolean isPaused() {
+    return entities.find(MailPause.class, MailPause.ONLY).isOn();
+  }
+
+  /** How many messages stand in each of some states; states without any are left out. */
+  public Map<MessageState, Long> counts(Set<MessageState> states) {
+    return MailArchive.counts(entities, states);
+  }
+
+  /** Gives a claimed item back whose message was not taken in hand. */
+  public void giveBack(ClaimedItem item) {
+    queue.release(item.handle());
   }
 
   /**

@@ -8,7 +8,6 @@ import it.segrate.citytimes.mail.smtp.SmtpConnections;
 import it.segrate.citytimes.mail.smtp.Verdict;
 import it.segrate.citytimes.mail.smtp.Verdict.Accepted;
 import it.segrate.citytimes.mail.smtp.Verdict.Refused;
-import it.segrate.citytimes.mail.smtp.Verdict.Unreachable;
 import it.segrate.citytimes.mail.smtp.Verdict.Withdrawn;
 import it.segrate.citytimes.mail.template.RenderedMail;
 import it.segrate.citytimes.mail.template.TemplateException;
@@ -42,7 +41,7 @@ final class MailSender implements ItemHandler {
   private final MailLedger ledger;
   private final TemplateCatalogue templates;
   private final MailSettings settings;
-  private final MailServer server;
+  private final Traffic traffic;
   private final SmtpConnections connections;
   private final String name;
 
@@ -53,24 +52,28 @@ final class MailSender implements ItemHandler {
       MailLedger ledger,
       TemplateCatalogue templates,
       MailSettings settings,
-      MailServer server,
+      Traffic traffic,
       SmtpConnections connections,
       String name) {
     this.ledger = ledger;
     this.templates = templates;
     this.settings = settings;
-    this.server = server;
+    this.traffic = traffic;
     this.connections = connections;
     this.name = name;
   }
 
   @Override
   public void handle(ClaimedItem item) {
+    if (!traffic.letThrough()) {
+      ledger.giveBack(item);
+      return;
+    }
     Optional<Draft> draft = ledger.take(item, name);
     if (draft.isPresent()) {
       long start = System.nanoTime();
       Attempt attempt = send(item, draft.get());
-      hear(attempt.verdict());
+      traffic.heard(attempt.verdict());
       settle(item, attempt);
       log(draft.get(), attempt.verdict(), System.nanoTime() - start);
     }
@@ -89,14 +92,6 @@ final class MailSender implements ItemHandler {
       return new Attempt(verdict, words.subject(), name);
     } finally {
       connections.giveBack(connection);
-    }
-  }
-
-  private void hear(Verdict verdict) {
-    if (verdict instanceof Unreachable no) {
-      server.failed(no);
-    } else if (verdict.code() > 0) {
-      server.answered();
     }
   }
 

@@ -23,6 +23,7 @@ public class MailSettings {
   private Mailbox replyTo;
   private String envelopeFrom;
   private int senders;
+  private int messagesPerSecond;
   private Duration patience;
   private boolean needed;
 
@@ -52,6 +53,7 @@ public class MailSettings {
     this.replyTo = new Mailbox(text(config, "reply-to", ""), "");
     this.envelopeFrom = text(config, "envelope-from", address);
     this.senders = number(config, "senders", 2, 1, 20);
+    this.messagesPerSecond = number(config, "messages-per-second", 100, 1, 10_000);
     this.patience = Duration.ofDays(number(config, "patience-days", 5, 1, 60));
     this.needed = config.getOptionalValue(PREFIX + "needed", Boolean.class).orElse(true);
   }
@@ -94,8 +96,13 @@ public class MailSettings {
   }
 
   /** How many messages one server of the portal sends at a time. */
-  int senders() {
+  public int senders() {
     return senders;
+  }
+
+  /** How many messages one server of the portal sends in a second at most. */
+  int messagesPerSecond() {
+    return messagesPerSecond;
   }
 
   /** After so long a message that names no time of its own has lost its sense. */

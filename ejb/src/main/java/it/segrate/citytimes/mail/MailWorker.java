@@ -20,7 +20,7 @@ public class MailWorker {
   @Inject private MailLedger ledger;
   @Inject private TemplateCatalogue templates;
   @Inject private MailSettings settings;
-  @Inject private MailServer server;
+  @Inject private Traffic traffic;
 
   private volatile SmtpConnections connections;
 
@@ -33,12 +33,12 @@ public class MailWorker {
             .concurrency(settings.senders())
             .lease(MailQueue.LEASE)
             .onlyWhile(this::mayClaim),
-        new MailSender(ledger, templates, settings, server, connections, name));
+        new MailSender(ledger, templates, settings, traffic, connections, name));
   }
 
   private boolean mayClaim() {
     connections.closeIdle();
-    return server.isUp();
+    return traffic.flows();
   }
 
   /** A message whose item somebody called off in the queue is called off too. */
@@ -50,6 +50,7 @@ public class MailWorker {
 
   @PreDestroy
   void stop() {
+    traffic.stop();
     if (connections != null) {
       connections.close();
     }

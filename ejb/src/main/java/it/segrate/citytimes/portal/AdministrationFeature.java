@@ -40,7 +40,12 @@ public class AdministrationFeature implements Feature {
         new MenuEntry(
             "portal.queues", "portal.menu.queues", "/portal/queues.xhtml", "queue.administer", 900),
         new MenuEntry(
-            "mail.outbox", "portal.menu.mail", "/mail/outbox.xhtml", "mail.administer", 910),
+            "mail.outbox",
+            "portal.menu.mail",
+            "/mail/outbox.xhtml",
+            "mail.administer",
+            910,
+            List.of("/mail/sending.xhtml")),
         new MenuEntry(
             "portal.users", "portal.menu.users", "/portal/users.xhtml", "security.administer", 920),
         new MenuEntry(

@@ -233,7 +233,7 @@ class MailCrashTest {
         outbox.ledger,
         outbox.templates,
         patient,
-        outbox.server,
+        outbox.traffic,
         new SmtpConnections(patient.server(), patient.envelopeFrom()),
         "node-slow");
   }

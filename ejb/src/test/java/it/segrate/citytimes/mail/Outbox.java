@@ -39,6 +39,8 @@ final class Outbox implements AutoCloseable {
   final TemplateCatalogue templates =
       new TemplateCatalogue("https://intranet.comune.example/citytimes", Optional.empty());
   final TestLedger ledger;
+  final SendingPace pace;
+  final Traffic traffic;
 
   Outbox(TestDatabase database) throws IOException {
     this(database, SmtpStub.start());
@@ -61,6 +63,8 @@ final class Outbox implements AutoCloseable {
     this.server = new MailServer(settings, clock);
     this.connections = new SmtpConnections(settings.server(), settings.envelopeFrom());
     this.ledger = new TestLedger(database, queue.service(), clock);
+    this.pace = new SendingPace(settings, clock);
+    this.traffic = new Traffic(server, new SendingGate(ledger, Duration.ZERO), pace);
   }
 
   static MailSettings settings(int port, Map<String, String> more) {
@@ -96,12 +100,12 @@ final class Outbox implements AutoCloseable {
   }
 
   MailSender sender(MailLedger ledger, MailSettings some, String name) {
-    return new MailSender(ledger, templates, some, server, connections, name);
+    return new MailSender(ledger, templates, some, traffic, connections, name);
   }
 
   /** Claims what is ready, at most so many, as the worker does. */
   List<ClaimedItem> claim(int max, String name) {
-    return server.isUp()
+    return traffic.flows()
         ? queue.service().claim(ClaimRequest.from(MailQueue.NAME).max(max).owner(name))
         : List.of();
   }

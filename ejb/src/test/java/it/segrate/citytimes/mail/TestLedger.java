@@ -26,6 +26,20 @@ class TestLedger extends MailLedger {
   }
 
   @Override
+  public boolean isPaused() {
+    return alone(MailLedger::isPaused);
+  }
+
+  @Override
+  public void giveBack(ClaimedItem item) {
+    alone(
+        ledger -> {
+          ledger.giveBack(item);
+          return null;
+        });
+  }
+
+  @Override
   public Optional<Draft> take(ClaimedItem item, String sender) {
     return alone(ledger -> ledger.take(item, sender));
   }

@@ -52,6 +52,20 @@ class ObservabilityIT {
   }
 
   @Test
+  void mailTellsWhetherItGoesOutAndHowFast() {
+    Metrics metrics = Metrics.of(server);
+
+    assertThat(metrics.value("citytimes_mail_paused")).isZero();
+    assertThat(metrics.value("citytimes_mail_rate")).isPositive();
+    for (String state : List.of("queued", "sending", "retry", "held", "failed", "uncertain")) {
+      assertThat(metrics.value("citytimes_mail_messages", state)).isNotNegative();
+    }
+    assertThat(Answer.of(server.rootUrl("/health/ready")).body())
+        .containsPattern("\"paused\":\"?false")
+        .containsPattern("\"slowed\":\"?false");
+  }
+
+  @Test
   void theDescriptionIsOfThePortalsApiAloneAndSaysWhatEachOperationIsFor() {
     Answer description = Answer.of(server.rootUrl("/openapi"));
 

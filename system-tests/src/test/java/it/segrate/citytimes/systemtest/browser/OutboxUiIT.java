@@ -127,6 +127,41 @@ class OutboxUiIT {
     return names.size() == Set.copyOf(names).size() + 1;
   }
 
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void allMailIsStoppedWithAReasonAndLetGoAgain(Screen screen, Browsers browsers) {
+    Visit admin = browsers.visit(screen, Locale.ITALIAN).login("admin").open(OUTBOX);
+    Page page = admin.page();
+    page.locator(".ct-head").getByText("Invio").click();
+    page.waitForURL("**/mail/sending.xhtml");
+    admin.check().picture("sending-" + screen.width());
+    page.locator("[id='stop:stop']").click();
+    assertThat(page.locator("[id='stop:reason-error']")).containsText("Scrivi perché la fermi");
+    admin.check();
+    page.locator("[id='stop:reason']").fill("Prova di fermata");
+    page.locator("[id='stop:stop']").click();
+
+    assertThat(admin.said()).containsText("La posta è ferma.");
+    assertThat(page.locator(".ct-say.warn")).containsText("Prova di fermata");
+    admin.check().picture("sending-stopped-" + screen.width());
+    int before = server.mail().getReceivedMessages().length;
+    LibraryRequest request = new LibraryRequest(browsers);
+    request.ask();
+    admin.open(OUTBOX);
+    assertThat(page.locator(".ct-say.warn")).containsText("Prova di fermata");
+    assertThat(page.locator(".ct-data tbody tr").first()).containsText("In coda");
+    admin.picture("outbox-stopped-" + screen.width());
+    page.getByText("Falla ripartire").click();
+    page.waitForURL("**/mail/sending.xhtml");
+    assertThat(server.mail().getReceivedMessages()).hasSize(before);
+    page.locator("[id='resume:go']").click();
+
+    assertThat(admin.said()).containsText("La posta riparte.");
+    assertThat(server.mail().waitForIncomingEmail(LONG, before + 1)).isTrue();
+    request.withdraw();
+    assertThat(server.mail().waitForIncomingEmail(LONG, before + 2)).isTrue();
+  }
+
   @Test
   void filterThatHidesAllSaysSoAndLeadsBack(Browsers browsers) {
     Visit admin = browsers.phone().login("admin").open(OUTBOX + "?show=sent&address=nessuno@");

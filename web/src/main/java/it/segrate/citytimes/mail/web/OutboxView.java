@@ -1,9 +1,11 @@
 package it.segrate.citytimes.mail.web;
 
 import it.segrate.citytimes.mail.MailArchive;
+import it.segrate.citytimes.mail.MailPause;
 import it.segrate.citytimes.mail.MailServer;
 import it.segrate.citytimes.mail.MessageState;
 import it.segrate.citytimes.mail.OutboxMessage;
+import it.segrate.citytimes.mail.SendingService;
 import it.segrate.citytimes.portal.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -25,6 +27,7 @@ public class OutboxView {
 
   @Inject private MailArchive archive;
   @Inject private MailServer server;
+  @Inject private SendingService sending;
   @Inject private Texts texts;
 
   private String show;
@@ -33,6 +36,7 @@ public class OutboxView {
 
   private Map<MessageState, Long> counts;
   private List<OutboxMessage> messages;
+  private MailPause pause;
 
   /**
    * Reads what the address asks for; one message more than is shown tells whether there is more.
@@ -40,6 +44,7 @@ public class OutboxView {
   public void load() {
     counts = archive.counts();
     messages = archive.list(getFilter().states(), address, first, PAGE + 1);
+    pause = sending.pause();
   }
 
   public OutboxFilter getFilter() {
@@ -90,6 +95,11 @@ public class OutboxView {
 
   public String state(OutboxMessage message) {
     return texts.named("mail.state", message.getState());
+  }
+
+  /** Whether all mail is stopped, and who did it. */
+  public MailPause getPause() {
+    return pause;
   }
 
   public MailServer.Status getServer() {
