@@ -45,7 +45,7 @@ public class AdministrationFeature implements Feature {
             "/mail/outbox.xhtml",
             "mail.administer",
             910,
-            List.of("/mail/sending.xhtml")),
+            List.of("/mail/sending.xhtml", "/mail/templates.xhtml", "/mail/template.xhtml")),
         new MenuEntry(
             "portal.users", "portal.menu.users", "/portal/users.xhtml", "security.administer", 920),
         new MenuEntry(

@@ -1,6 +1,7 @@
 package it.segrate.citytimes.portal;
 
 import it.segrate.citytimes.database.MigratedModule;
+import it.segrate.citytimes.mail.MailTemplateSource;
 import it.segrate.citytimes.queue.QueueTypeSource;
 import it.segrate.citytimes.security.Caller;
 import it.segrate.citytimes.security.PermissionSource;
@@ -10,7 +11,8 @@ import java.util.List;
  * What a feature gives to the portal. One application-scoped bean per feature implements it; the
  * registry finds it and checks it at deployment.
  */
-public interface Feature extends MigratedModule, PermissionSource, QueueTypeSource {
+public interface Feature
+    extends MigratedModule, PermissionSource, QueueTypeSource, MailTemplateSource {
 
   /** Entries of the navigation. */
   default List<MenuEntry> menu() {
@@ -47,11 +49,6 @@ public interface Feature extends MigratedModule, PermissionSource, QueueTypeSour
    * configuration says. They take the language from their address, since a frame has no cookie.
    */
   default List<String> framedPaths() {
-    return List.of();
-  }
-
-  /** Mail templates it sends, as {@code module/event-to-audience}. */
-  default List<String> mailTemplates() {
     return List.of();
   }
 

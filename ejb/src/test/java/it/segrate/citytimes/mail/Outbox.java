@@ -37,7 +37,8 @@ final class Outbox implements AutoCloseable {
   final MailServer server;
   final SmtpConnections connections;
   final TemplateCatalogue templates =
-      new TemplateCatalogue("https://intranet.comune.example/citytimes", Optional.empty());
+      new TemplateCatalogue(
+          "https://intranet.comune.example/citytimes", Optional.empty(), List::of);
   final TestLedger ledger;
   final SendingPace pace;
   final Traffic traffic;

@@ -7,25 +7,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Where template files come from: a folder on the server, if one is configured and has the file,
- * else the jars of the portal. A file that changes in the folder counts from the next mail on.
+ * Where template files come from: a folder on the server, if it has a file that is used, else the
+ * jars of the portal. A file that changes in the folder counts from the next mail on.
  */
 final class TemplateFiles implements Loader<TemplateFiles.Source> {
 
   private static final String ROOT = "mail-templates/";
+  private static final String SAMPLES = ".samples.json";
 
-  private final Path folder;
+  private final Replacements replacements;
 
-  /**
-   * @param folder with files that replace the portal's own, or null
-   */
-  TemplateFiles(Path folder) {
-    this.folder = folder;
+  /** Finds the file that is used in place of the portal's own. */
+  @FunctionalInterface
+  interface Replacements {
+    Optional<Path> of(String name) throws IOException;
+  }
+
+  TemplateFiles(Replacements replacements) {
+    this.replacements = replacements;
+  }
+
+  /** The portal's own alone. */
+  static TemplateFiles own() {
+    return new TemplateFiles(name -> Optional.empty());
   }
 
   /**
@@ -43,7 +55,7 @@ final class TemplateFiles implements Loader<TemplateFiles.Source> {
       if (source.file() != null) {
         return Files.newBufferedReader(source.file());
       }
-      InputStream own = own(source.name());
+      InputStream own = resource(source.name());
       if (own == null) {
         throw new LoaderException(null, "There is no template " + source.name());
       }
@@ -58,29 +70,52 @@ final class TemplateFiles implements Loader<TemplateFiles.Source> {
     if (!TemplateName.isFile(name)) {
       throw new LoaderException(null, "No template can have the name " + name);
     }
-    Path replacement = folder == null ? null : folder.resolve(name);
-    if (replacement == null || !Files.isRegularFile(replacement)) {
-      return new Source(name, null, 0);
-    }
     try {
-      long modified = Files.getLastModifiedTime(replacement).toMillis();
-      return new Source(name, replacement, modified);
+      Optional<Path> replacement = replacements.of(name);
+      if (replacement.isEmpty()) {
+        return new Source(name, null, 0);
+      }
+      long modified = Files.getLastModifiedTime(replacement.get()).toMillis();
+      return new Source(name, replacement.get(), modified);
     } catch (IOException e) {
-      throw new LoaderException(e, "The template " + replacement + " cannot be read");
+      throw new LoaderException(e, "The template " + name + " cannot be read");
     }
   }
 
   @Override
   public boolean resourceExists(String name) {
-    if (!TemplateName.isFile(name)) {
+    try {
+      return TemplateName.isFile(name) && (isOwn(name) || replacements.of(name).isPresent());
+    } catch (IOException e) {
       return false;
     }
-    return (folder != null && Files.isRegularFile(folder.resolve(name)))
-        || TemplateFiles.class.getClassLoader().getResource(ROOT + name) != null;
   }
 
-  private static InputStream own(String name) {
+  /** Whether the portal has a file of that name itself. */
+  static boolean isOwn(String name) {
+    return TemplateFiles.class.getClassLoader().getResource(ROOT + name) != null;
+  }
+
+  private static InputStream resource(String name) {
     return TemplateFiles.class.getClassLoader().getResourceAsStream(ROOT + name);
+  }
+
+  /** The values of each sample of a mail, by the sample's name; none if it has none. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Map<String, Object>> samples(String mail) {
+    if (!TemplateName.isMail(mail)) {
+      return Map.of();
+    }
+    try (InputStream in = resource(mail + SAMPLES)) {
+      if (in == null) {
+        return Map.of();
+      }
+      Map<String, ?> samples =
+          TemplateModel.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return (Map<String, Map<String, Object>>) samples;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Names always count from the root. */

@@ -1,50 +1,53 @@
 package it.segrate.citytimes.mail.template;
 
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.template.PebbleTemplate;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
 
 /**
- * Every mail's wording, in Italian and English. A name that a template uses and nobody gave is an
- * error, and values are escaped in HTML. A template calls no methods: it sees values, not objects.
+ * Every mail's wording, in Italian and English: the portal's own, and the files of a folder on the
+ * server in their place. A file that is broken is not used; and where several that hold by
+ * themselves do not hold together, the mail is worded as the portal words it.
  */
 public final class Templates {
 
   /** The languages every mail exists in, the first being the one for everybody else. */
   public static final List<Locale> LANGUAGES = List.of(Locale.ITALIAN, Locale.ENGLISH);
 
-  private static final int LONGEST = 1_000_000;
+  private static final Logger LOG = Logger.getLogger(Templates.class.getName());
 
+  private final ServerFolder folder;
   private final TemplateFiles files;
-  private final PebbleEngine html;
-  private final PebbleEngine text;
+  private final Wording own;
+  private final Wording used;
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   /**
    * @param portal address of the portal, to which the paths of links are added
    * @param folder with files that replace the portal's own, or null
    */
   public Templates(String portal, Path folder) {
-    this.files = new TemplateFiles(folder);
-    TemplateWords words = new TemplateWords(portal.replaceFirst("/+$", ""));
-    this.html = engine(words).autoEscaping(true).defaultEscapingStrategy("html").build();
-    this.text = engine(words).autoEscaping(false).build();
+    this(portal, folder, List::of);
   }
 
-  private PebbleEngine.Builder engine(TemplateWords words) {
-    return new PebbleEngine.Builder()
-        .loader(files)
-        .extension(words)
-        .strictVariables(true)
-        .newLineTrimming(false)
-        .maxRenderedSize(LONGEST)
-        .methodAccessValidator((object, method) -> false);
+  /**
+   * @param mails names of all mails: a file that they share is tried with each before it is used
+   */
+  public Templates(String portal, Path folder, Supplier<Collection<String>> mails) {
+    String address = portal.replaceFirst("/+$", "");
+    Trial trial = new Trial(address, mails);
+    this.folder = new ServerFolder(folder, trial::faultOf);
+    this.files = new TemplateFiles(this.folder::good);
+    this.own = new Wording(address, TemplateFiles.own());
+    this.used = folder == null ? own : new Wording(address, files);
   }
 
   /** The language a mail to the reader is written in: theirs, or Italian. */
@@ -66,26 +69,18 @@ public final class Templates {
    */
   public RenderedMail render(
       String name, Locale reader, String recipient, Map<String, Object> model) {
-    Locale language = language(reader);
-    Map<String, Object> values = new HashMap<>(model);
-    values.put("recipient", recipient);
-    try {
-      PebbleTemplate plain = text.getTemplate(file(name, language, "txt"));
-      String subject = MailText.oneLine(subject(plain, values, language));
-      values.put("subject", subject);
-      if (subject.isEmpty()) {
-        throw new TemplateException(file(name, language, "txt") + " has no subject", null);
-      }
-      return new RenderedMail(
-          subject,
-          MailText.tidy(whole(plain, values, language)),
-          InlineStyles.apply(
-              whole(html.getTemplate(file(name, language, "html")), values, language)));
-    } catch (TemplateException e) {
-      throw e;
-    } catch (RuntimeException | IOException e) {
-      throw new TemplateException(name + " (" + language + "): " + e.getMessage(), e);
-    }
+    return word(name, wording -> wording.render(name, language(reader), recipient, model));
+  }
+
+  /** Words a mail as the portal has it, whatever stands in the folder. */
+  public RenderedMail renderOwn(
+      String name, Locale reader, String recipient, Map<String, Object> model) {
+    return own.render(name, language(reader), recipient, model);
+  }
+
+  /** The subject line of a mail, as {@link #render} words it. */
+  public String subject(String name, Locale reader, String recipient, Map<String, Object> model) {
+    return word(name, wording -> wording.subject(name, language(reader), recipient, model));
   }
 
   /**
@@ -96,11 +91,37 @@ public final class Templates {
    * @throws TemplateException if the template is missing, does not parse, or names something else
    */
   public String page(String file, Locale language, Map<String, Object> model) {
+    return word(file, wording -> wording.page(file, language, model));
+  }
+
+  private <T> T word(String what, Function<Wording, T> words) {
     try {
-      return whole(html.getTemplate(file), model, language);
-    } catch (RuntimeException | IOException e) {
-      throw new TemplateException(file + ": " + e.getMessage(), e);
+      return words.apply(used);
+    } catch (TemplateException e) {
+      if (used == own) {
+        throw e;
+      }
+      T instead = words.apply(own);
+      if (said.add(what + ' ' + e.getMessage())) {
+        LOG.warning(() -> "event=mail-template-not-used name=" + what + " cause=" + e.getMessage());
+      }
+      return instead;
     }
+  }
+
+  /** The values of each sample of a mail, by the sample's name; none if it has none. */
+  public static Map<String, Map<String, Object>> samples(String name) {
+    return TemplateFiles.samples(name);
+  }
+
+  /** Whether there is a folder whose files replace the portal's own. */
+  public boolean hasFolder() {
+    return folder.isThere();
+  }
+
+  /** Every file of the server's folder and what is done with it, by name. */
+  public List<OwnFile> folderFiles() {
+    return folder.all();
   }
 
   /** The files of a mail that are missing, in every language; empty when it can be sent. */
@@ -120,21 +141,8 @@ public final class Templates {
     return missing;
   }
 
-  private static String file(String name, Locale language, String kind) {
+  /** The file of a mail: {@code kind} is {@code txt} or {@code html}. */
+  public static String file(String name, Locale language, String kind) {
     return name + "." + language.getLanguage() + "." + kind;
-  }
-
-  private static String whole(PebbleTemplate template, Map<String, Object> values, Locale language)
-      throws IOException {
-    StringWriter out = new StringWriter();
-    template.evaluate(out, values, language);
-    return out.toString();
-  }
-
-  private static String subject(
-      PebbleTemplate template, Map<String, Object> values, Locale language) throws IOException {
-    StringWriter out = new StringWriter();
-    template.evaluateBlock("subject", out, values, language);
-    return out.toString();
   }
 }

@@ -3,16 +3,20 @@ package it.segrate.citytimes.mail.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.segrate.citytimes.mail.template.OwnFile.Fate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files on the server take the place of the portal's own. */
@@ -46,47 +50,150 @@ class TemplateFolderTest {
     assertThat(mail.html()).contains("Buongiorno Ugo Segnaposti");
   }
 
+  private static String text(String subject) {
+    return "{% extends \"layout.it.txt\" %}{% block subject %}"
+        + subject
+        + "{% endblock %}{% block what %}Testo{% endblock %}{% block button %}Apri{% endblock %}"
+        + "{% block why %}Ricevi questo messaggio perché sì.{% endblock %}";
+  }
+
   @Test
   void editedFileCountsFromTheNextMailOn() throws IOException {
     Templates templates = new Templates("http://x", folder);
     String file = MAIL + ".it.txt";
     assertThat(render(templates).subject()).startsWith("Ritirata:");
 
-    put(file, "{% block subject %}Prima{% endblock %}", 1_000);
+    put(file, text("Prima"), 1_000);
     assertThat(render(templates).subject()).isEqualTo("Prima");
 
-    put(file, "{% block subject %}Dopo{% endblock %}", 2_000);
+    put(file, text("Dopo"), 2_000);
     assertThat(render(templates).subject()).isEqualTo("Dopo");
 
     Files.delete(folder.resolve(file));
     assertThat(render(templates).subject()).startsWith("Ritirata:");
   }
 
-  @Test
-  void brokenFileSaysWhichAndWhere() throws IOException {
-    put(MAIL + ".it.html", "{% block what %}\n{{ persona }}{% endblock %}", 1);
+  /** What somebody may get wrong, and what the page and the log say of it. */
+  static Stream<Arguments> brokenFiles() {
+    return Stream.of(
+        Arguments.of(".it.html", "{% block what %}\n{{ persona }}{% endblock %}", "persona"),
+        Arguments.of(".it.txt", text("{{ persona }}"), "persona"),
+        Arguments.of(".it.txt", text("{% if person %}Mai chiuso"), "endblock"),
+        Arguments.of(".it.txt", "Ciao", "has no subject"),
+        Arguments.of(".it.txt", text("{{ person.getClass() }}"), "getClass"),
+        Arguments.of(".it.txt", text("{{ 'https://elsewhere.example' | url }}"), "Not a path"),
+        Arguments.of(".it.txt", text("{{ from | time }}"), "Not a time"),
+        Arguments.of(
+            ".it.txt", text("{% if until is null %}{{ senzaFine }}{% endif %}Ok"), "senzaFine"),
+        Arguments.of(
+            ".it.txt",
+            text("Ok").replace("Ricevi questo messaggio perché sì.", " "),
+            "does not say why"),
+        Arguments.of(
+            ".it.html",
+            "<p>Ciao</p>{% block subject %}Ok{% endblock %}{# {% block why %} #}",
+            "why"));
+  }
 
-    assertThatThrownBy(() -> render(new Templates("http://x", folder)))
-        .isInstanceOf(TemplateException.class)
-        .hasMessageContaining(MAIL)
-        .hasMessageContaining("persona");
+  @ParameterizedTest
+  @MethodSource("brokenFiles")
+  void brokenFileIsNeverUsedAndSaysWhy(String ending, String wording, String fault)
+      throws IOException {
+    put(MAIL + ending, wording, 1);
+    Templates templates = new Templates("http://x", folder);
+
+    RenderedMail mail = render(templates);
+
+    assertThat(mail).isEqualTo(render(new Templates("http://x", null)));
+    assertThat(templates.folderFiles())
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.name()).isEqualTo(MAIL + ending);
+              assertThat(file.fate()).isEqualTo(Fate.REFUSED);
+              assertThat(file.fault()).contains(fault);
+            });
   }
 
   @Test
-  void mailWithoutASubjectIsNotSent() throws IOException {
-    put(MAIL + ".it.txt", "Ciao", Instant.EPOCH.toEpochMilli());
+  void brokenFileThatIsMendedIsUsedFromTheNextMailOn() throws IOException {
+    Templates templates = new Templates("http://x", folder);
+    put(MAIL + ".it.txt", text("{{ persona }}"), 1_000);
+    assertThat(render(templates).subject()).startsWith("Ritirata:");
 
-    assertThatThrownBy(() -> render(new Templates("http://x", folder)))
-        .isInstanceOf(TemplateException.class)
-        .hasMessageContaining("has no subject");
+    put(MAIL + ".it.txt", text("{{ person }} ritira"), 2_000);
+
+    assertThat(render(templates).subject()).isEqualTo("Marta Esempi ritira");
+    assertThat(templates.folderFiles()).extracting(OwnFile::fate).containsExactly(Fate.REPLACES);
   }
 
   @Test
-  void templateSeesValuesAndCallsNoMethods() throws IOException {
-    put(MAIL + ".it.txt", "{% block subject %}{{ person.getClass() }}{% endblock %}", 1);
+  void layoutIsTriedWithEveryMailThatUsesIt() throws IOException {
+    put(
+        "layout.it.txt",
+        "{% extends \"layout.txt\" %}{% block greeting %}{{ band }}{% endblock %}",
+        1);
+    Templates templates =
+        new Templates("http://x", folder, () -> List.of(MAIL, "approval/step-overdue-to-approver"));
 
-    assertThatThrownBy(() -> render(new Templates("http://x", folder)))
-        .isInstanceOf(TemplateException.class);
+    assertThat(render(templates).text()).startsWith("Buongiorno Ugo Segnaposti");
+    assertThat(templates.folderFiles().getFirst().fault())
+        .contains("approval/step-overdue-to-approver")
+        .contains("band");
+  }
+
+  @Test
+  void layoutThatHidesWhyAMailComesIsNotUsed() throws IOException {
+    put("layout.txt", "{% block greeting %}{% endblock %}{% block what %}{% endblock %}", 1);
+    Templates templates = new Templates("http://x", folder, () -> List.of(MAIL));
+
+    assertThat(render(templates).text()).contains("Ricevi questo messaggio perché");
+    assertThat(templates.folderFiles().getFirst().fault()).contains("does not say why");
+  }
+
+  @Test
+  void fileMayBuildOnAnotherThatTheFolderAdds() throws IOException {
+    put("saluto-comune.txt", "Il Comune di Segrate", 1);
+    put(MAIL + ".it.txt", text("{% include \"saluto-comune.txt\" %}"), 1);
+    Templates templates = new Templates("http://x", folder);
+
+    assertThat(render(templates).subject()).isEqualTo("Il Comune di Segrate");
+    assertThat(templates.folderFiles())
+        .extracting(OwnFile::fate)
+        .containsExactly(Fate.ADDS, Fate.REPLACES);
+
+    Files.delete(folder.resolve("saluto-comune.txt"));
+
+    assertThat(templates.folderFiles()).extracting(OwnFile::fate).containsExactly(Fate.REFUSED);
+    assertThat(render(templates).subject()).startsWith("Ritirata:");
+  }
+
+  @Test
+  void fileThatFailsOnlyWithWhatNoSampleHasGivesWayToThePortalsOwn() throws IOException {
+    put(
+        MAIL + ".it.txt",
+        text("{% if person equals \"Altra\" %}{{ sconosciuto }}{% endif %}Nostro"),
+        1);
+    Templates templates = new Templates("http://x", folder);
+    assertThat(render(templates).subject()).isEqualTo("Nostro");
+    Map<String, Object> model = SampleMail.withdrawn();
+    model.put("person", "Altra");
+
+    RenderedMail mail = templates.render(MAIL, Locale.ITALIAN, "U", model);
+
+    assertThat(mail.subject()).startsWith("Ritirata: Altra");
+  }
+
+  @Test
+  void whatCannotBeATemplateIsSaid() throws IOException {
+    put("README.md", "x", 1);
+    put("timeband/.bozza.txt", "x", 1);
+
+    assertThat(new Templates("http://x", folder).folderFiles())
+        .extracting(OwnFile::fate)
+        .containsExactly(Fate.IGNORED, Fate.IGNORED);
+    assertThat(new Templates("http://x", folder.resolve("nowhere")).folderFiles()).isEmpty();
+    assertThat(new Templates("http://x", null).folderFiles()).isEmpty();
   }
 
   @ParameterizedTest
@@ -109,11 +216,12 @@ class TemplateFolderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example", "javascript:x", ""})
-  void linksLeadIntoThePortalOnly(String link) throws IOException {
-    put(MAIL + ".it.txt", "{% block subject %}{{ link | url }}{% endblock %}", 1);
-    Templates templates = new Templates("http://x", folder);
+  void linksLeadIntoThePortalOnly(String link) {
+    Map<String, Object> model = SampleMail.withdrawn();
+    model.put("link", link);
 
-    assertThatThrownBy(() -> templates.render(MAIL, Locale.ITALIAN, "U", Map.of("link", link)))
+    assertThatThrownBy(
+            () -> new Templates("http://x", null).render(MAIL, Locale.ITALIAN, "U", model))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("Not a path of the portal");
   }

@@ -6,6 +6,7 @@ import it.segrate.citytimes.mail.TemplateCatalogue;
 import it.segrate.citytimes.security.CurrentCaller;
 import it.segrate.citytimes.timeband.TimeBandCatalogue;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 
 /** The services of orders within one transaction of a test, wired as the server does. */
@@ -30,7 +31,8 @@ public final class OrderKit {
     service.entities = entities;
     service.catalogue = catalogue;
     service.cases = cases;
-    service.wording = new TemplateCatalogue("https://intranet.example/citytimes", Optional.empty());
+    service.wording =
+        new TemplateCatalogue("https://intranet.example/citytimes", Optional.empty(), List::of);
     service.audit = audit;
     service.current = current;
     return service;
