@@ -3,6 +3,8 @@ package it.segrate.citytimes.approval;
 import it.segrate.citytimes.approval.chain.OverdueMails;
 import it.segrate.citytimes.approval.delegation.DelegationDesk;
 import it.segrate.citytimes.approval.delegation.DelegationMails;
+import it.segrate.citytimes.approval.digest.DigestMails;
+import it.segrate.citytimes.approval.digest.DigestService;
 import it.segrate.citytimes.approval.question.QuestionMails;
 import it.segrate.citytimes.approval.question.QuestionReader;
 import it.segrate.citytimes.approval.question.QuestionRow;
@@ -53,7 +55,7 @@ public class ApprovalFeature implements Feature {
 
   @Override
   public List<QueueType> queueTypes() {
-    return StepItems.queueTypes();
+    return Stream.concat(StepItems.queueTypes().stream(), Stream.of(DigestService.TYPE)).toList();
   }
 
   @Override
@@ -86,7 +88,11 @@ public class ApprovalFeature implements Feature {
 
   @Override
   public List<String> mailTemplates() {
-    return Stream.of(DelegationMails.TEMPLATES, QuestionMails.TEMPLATES, OverdueMails.TEMPLATES)
+    return Stream.of(
+            DelegationMails.TEMPLATES,
+            QuestionMails.TEMPLATES,
+            OverdueMails.TEMPLATES,
+            DigestMails.TEMPLATES)
         .flatMap(List::stream)
         .toList();
   }

@@ -5,6 +5,7 @@ import it.segrate.citytimes.approval.chain.Chains;
 import it.segrate.citytimes.approval.delegation.DelegationDesk;
 import it.segrate.citytimes.approval.delegation.DelegationKit;
 import it.segrate.citytimes.approval.delegation.DelegationService;
+import it.segrate.citytimes.approval.digest.DigestKit;
 import it.segrate.citytimes.approval.question.QuestionKit;
 import it.segrate.citytimes.audit.AuditService;
 import it.segrate.citytimes.calendar.WorkingDays;
@@ -38,6 +39,7 @@ public final class ApprovalKit {
   private final DelegationKit delegations;
   private final QuestionKit questions;
   private final ChainKit chain;
+  private final DigestKit digests;
 
   /**
    * @param current who calls; may be null where nobody does
@@ -90,6 +92,7 @@ public final class ApprovalKit {
     record.audit = audit;
     approvals.record = record;
     questions = new QuestionKit(entities, guard, record, addressees, mails, clock, current);
+    digests = new DigestKit(entities, queue, addressees, authority, mails, clock);
     approvals.workingDays = workingDays;
     approvals.current = current;
     approvals.clock = clock;
@@ -127,13 +130,14 @@ public final class ApprovalKit {
     decisions.subjects = subjects;
     keeper.subjects = subjects;
     questions.know(subjects);
+    digests.know(subjects);
     chain.know(subjects);
     return this;
   }
 
   /** The queues the module declares. */
   public static List<QueueType> queueTypes() {
-    return StepItems.queueTypes();
+    return new ApprovalFeature().queueTypes();
   }
 
   public ApprovalService approvals() {
@@ -163,6 +167,10 @@ public final class ApprovalKit {
   /** Who decides what, and who has no head. */
   public ChainKit chain() {
     return chain;
+  }
+
+  DigestKit digests() {
+    return digests;
   }
 
   QuestionKit questions() {

@@ -13,9 +13,19 @@ public final class OrderedMails extends MailService {
 
   private final Templates templates = new Templates("https://intranet.example/citytimes", null);
   private final List<Ordered> orders = new ArrayList<>();
+  private String failing;
+
+  /** Fails at the next mail to somebody, as a database does that is away for a moment. */
+  public void failOnceFor(String name) {
+    failing = name;
+  }
 
   @Override
   public long send(MailOrder order) {
+    if (order.name().equals(failing)) {
+      failing = null;
+      throw new IllegalStateException("No mail to " + order.name() + " for a moment");
+    }
     orders.add(
         new Ordered(
             order,
