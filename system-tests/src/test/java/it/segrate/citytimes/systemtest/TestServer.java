@@ -79,6 +79,7 @@ public final class TestServer implements AutoCloseable {
     TestServer testServer = new TestServer(name, more);
     delete(testServer.plan.derby());
     delete(testServer.plan.log().getParent());
+    delete(templates(name));
     Runtime.getRuntime().addShutdownHook(new Thread(testServer::close));
     return testServer;
   }
@@ -130,6 +131,16 @@ public final class TestServer implements AutoCloseable {
     return plan;
   }
 
+  /** The folder of a server whose files replace the portal's mail templates; none is there yet. */
+  public static Path templates(String name) {
+    return path("work").resolve(name + "-templates");
+  }
+
+  /** The folder of {@link #templates} of the server of all tests. */
+  public static Path sharedTemplates() {
+    return templates("shared");
+  }
+
   public long pid() {
     return server.pid();
   }
@@ -169,7 +180,10 @@ public final class TestServer implements AutoCloseable {
             .with("citytimes.frontoffice.trusted-addresses", "127.0.0.1,0:0:0:0:0:0:0:1")
             .with("citytimes.mail.host", LOOPBACK)
             .with("citytimes.mail.port", Integer.toString(line.port()))
-            .with("citytimes.mail.catcher", reader.url());
+            .with("citytimes.mail.catcher", reader.url())
+            .with("citytimes.mail.templates.folder", templates(name).toString())
+            // What a build counts must not depend on the hour at which it runs.
+            .with("citytimes.approval.digest-time", "off");
     return whole.with("citytimes.url", whole.url("/citytimes"));
   }
 
